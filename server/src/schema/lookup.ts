@@ -1,0 +1,90 @@
+import { editDistance } from '../syntax/edit-distance';
+import { directives } from './data';
+import { blocks } from './data/blocks';
+import type { BlockEntry, DirectiveEntry, Param } from './types';
+
+const byScope = new Map<string, Map<string, DirectiveEntry>>();
+const scopesByName = new Map<string, string[]>();
+const regexNames = new Map<string, Set<string>>();
+for (const entry of directives) {
+  const scope = byScope.get(entry.scope) ?? new Map<string, DirectiveEntry>();
+  byScope.set(entry.scope, scope.set(entry.name, entry));
+  scopesByName.set(entry.name, [...(scopesByName.get(entry.name) ?? []), entry.scope]);
+  if (entry.params.some(isRegex)) {
+    regexNames.set(entry.name, (regexNames.get(entry.name) ?? new Set<string>()).add(entry.scope));
+  }
+}
+const blocksByName = new Map(blocks.map((block) => [block.name, block]));
+/** A former name of a block has the directives of its successor. */
+const scopeAliases = new Map(
+  blocks.flatMap((block) => (block.deprecated ? [[block.name, block.deprecated] as const] : [])),
+);
+
+function isRegex(param: Param): boolean {
+  return param.type === 'regex' || param.or?.includes('regex') === true;
+}
+
+/**
+ * The entry of a directive in a block.
+ * @param name in lower case
+ * @param scope the block's name in lower case, `global` for the top level
+ */
+export function directiveIn(name: string, scope: string): DirectiveEntry | undefined {
+  return byScope.get(scopeAliases.get(scope) ?? scope)?.get(name);
+}
+
+/** The blocks in which a directive may stand, in the guide's order; empty for a name that we don't know. */
+export function scopesOf(name: string): readonly string[] {
+  return scopesByName.get(name) ?? [];
+}
+
+/** All directives that may stand in a block. */
+export function directivesIn(scope: string): readonly DirectiveEntry[] {
+  return [...(byScope.get(scopeAliases.get(scope) ?? scope)?.values() ?? [])];
+}
+
+/** Every directive entry, one for each name and block. */
+export function allDirectives(): readonly DirectiveEntry[] {
+  return directives;
+}
+
+/** The entry of a block by its name in lower case. */
+export function blockEntry(name: string): BlockEntry | undefined {
+  return blocksByName.get(name);
+}
+
+/** All blocks that may stand in a block (`global`: the top level). */
+export function blocksIn(scope: string): readonly BlockEntry[] {
+  return blocks.filter((block) => block.scopes.includes(scope));
+}
+
+/** Every block that we know. */
+export function allBlocks(): readonly BlockEntry[] {
+  return blocks;
+}
+
+/** Whether words that begin with a slash are regular expressions in the values of a directive (else they are paths). */
+export function takesRegex(name: string, scope: string): boolean {
+  return regexNames.get(name)?.has(scope) === true;
+}
+
+/**
+ * The known name nearest to a mistyped one.
+ * @param candidates names to choose from
+ * @param limit how many letters may differ
+ * @returns the nearest name with its distance, or undefined when none is near enough
+ */
+export function nearest(
+  name: string,
+  candidates: Iterable<string>,
+  limit = 2,
+): { name: string; distance: number } | undefined {
+  let best: { name: string; distance: number } | undefined;
+  for (const candidate of candidates) {
+    const distance = editDistance(name, candidate, best === undefined ? limit : best.distance - 1);
+    if (distance <= limit && (best === undefined || distance < best.distance)) {
+      best = { name: candidate, distance };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,141 @@
+import { lexLine } from './lex-line';
+import type { Line } from './line';
+import { closesByTypo, nest } from './structure';
+
+/**
+ * The lossless syntax tree of one file, stored flat: a node is the index of the line that begins it. The leaves are the
+ * lines; blocks are found through `parent` and `end`. Any text gives a tree; what doesn't fit is a node too
+ * (an `open` without end, a `close` without start), told by `problems`.
+ */
+export interface SyntaxTree {
+  /** The lines from first to last; never empty, since an empty text is one empty line. */
+  readonly lines: Line[];
+  /** For each line, the line that opens the innermost block around it, or -1 at the top level. */
+  parent: Int32Array;
+  /**
+   * For a line that opens a block, the last line of that block: its closing tag or, when that is missing, the last line
+   * that can belong to it. For any other line, the line itself.
+   */
+  end: Int32Array;
+  /** Opening and closing tags that don't pair up, in order of lines. */
+  problems: readonly TagProblem[];
+}
+
+/** A tag without its counterpart. */
+export interface TagProblem {
+  /**
+   * `unclosed`: a block without closing tag; `unexpected`: a closing tag without block;
+   * `mismatched`: a closing tag whose name was mistyped, which ends the block `other` all the same.
+   */
+  readonly kind: 'unclosed' | 'unexpected' | 'mismatched';
+  readonly line: number;
+  /** The other end: the closing tag that shows that a block was left open, or the opening tag of a mismatched pair; else -1. */
+  readonly other: number;
+}
+
+/** Parses a whole text into a tree; never fails. Every code unit of the text is in exactly one line. */
+export function parse(text: string): SyntaxTree {
+  const lines: Line[] = [];
+  appendLines(lines, text, false);
+  const tree: SyntaxTree = { lines, parent: new Int32Array(0), end: new Int32Array(0), problems: [] };
+  nest(tree);
+  return tree;
+}
+
+/** Lexes a text into lines that are appended to `lines`; gives whether the last one leaves a domain list open. */
+export function appendLines(lines: Line[], text: string, continued: boolean): boolean {
+  let open = continued;
+  let start = 0;
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    // A line ends at \n, \r\n or \r, as LSP counts lines.
+    const lone = carriage >= 0 && (feed < 0 || carriage < feed - 1);
+    const stop = (lone ? carriage : feed) + 1;
+    const line = lexLine(text.slice(start, stop), open);
+    lines.push(line);
+    open = line.continues;
+    start = stop;
+    if (feed >= 0 && feed < stop) {
+      feed = text.indexOf('\n', stop);
+    }
+    if (carriage >= 0 && carriage < stop) {
+      carriage = text.indexOf('\r', stop);
+    }
+  }
+  const last = lexLine(text.slice(start), open);
+  lines.push(last);
+  return last.continues;
+}
+
+/** The text of the tree: exactly what was parsed. */
+export function textOf(tree: SyntaxTree): string {
+  let text = '';
+  for (const line of tree.lines) {
+    text += line.text;
+  }
+  return text;
+}
+
+/** Whether a line opens a block that goes on in the next lines, as a tag or at the end of a directive. */
+export function opensBlock(line: Line): boolean {
+  return line.kind === 'open' || line.opens !== '';
+}
+
+/** Name of the block that a line opens, in lower case; '' for a line that opens none. */
+export function blockName(line: Line): string {
+  return line.kind === 'open' ? line.name : line.opens;
+}
+
+/** Name of the block around a line, in lower case; `global` at the top level (as the guide's chapter). */
+export function scopeOf(tree: SyntaxTree, line: number): string {
+  const outer = tree.parent[line] ?? -1;
+  const opener = tree.lines[outer];
+  return opener === undefined ? 'global' : blockName(opener);
+}
+
+/** Whether the block that `opener` opens ends with a closing tag of its own. */
+export function isClosed(tree: SyntaxTree, opener: number): boolean {
+  const end = tree.end[opener] ?? opener;
+  const last = tree.lines[end];
+  const first = tree.lines[opener];
+  if (end === opener || first === undefined || last?.kind !== 'close' || tree.parent[end] !== opener) {
+    return false;
+  }
+  return closesByTypo(last.name, blockName(first));
+}
+
+/**
+ * The nodes that stand directly in a block, by their first line: blocks nested in it count as one, its own closing tag
+ * isn't among them.
+ * @param opener the line that opens the block, or -1 for the top level
+ */
+export function childrenOf(tree: SyntaxTree, opener: number): number[] {
+  const children: number[] = [];
+  const end = opener < 0 ? tree.lines.length - 1 : (tree.end[opener] ?? opener);
+  const stop = opener >= 0 && isClosed(tree, opener) ? end - 1 : end;
+  for (let at = opener + 1; at <= stop; at = (tree.end[at] ?? at) + 1) {
+    children.push(at);
+  }
+  return children;
+}
+
+/** The lines that go on with the domain list of the `domain-macro` at `line`, in order. */
+export function continuationsOf(tree: SyntaxTree, line: number): number[] {
+  const found: number[] = [];
+  if (tree.lines[line]?.continues !== true) {
+    return found;
+  }
+  for (let at = line + 1; at < tree.lines.length; at++) {
+    const next = tree.lines[at];
+    if (next?.kind === 'continuation') {
+      found.push(at);
+    } else if (next?.kind !== 'blank' && next?.kind !== 'comment') {
+      break;
+    }
+    if (next.continues === false) {
+      break;
+    }
+  }
+  return found;
+}

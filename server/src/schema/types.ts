@@ -13,6 +13,7 @@ export type ValueType =
   | 'daily-limit'
   | 'ip'
   | 'cidr'
+  | 'ip-range'
   | 'port'
   | 'cidr-port'
   | 'host-port'

@@ -1,56 +1,32 @@
 import type { DirectiveEntry } from '../types';
 
+/** Directives of `<address-list>` (guide §3.3.5; 2019 edition 10.16). */
 export const addressList: readonly DirectiveEntry[] = [
   {
     name: 'address',
     scope: 'address-list',
-    params: [
-      {
-        name: 'ADDRESS-OR-REGEX',
-        type: 'email',
-        or: ['regex'],
-      },
-    ],
+    params: [{ name: 'ADDRESS-OR-REGEX', type: 'address-pattern', or: ['regex'] }],
     repeatable: true,
-    text: 'One address, or a regular expression of addresses, in the list.',
-    source: {
-      section: '3.3.5.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Adds an address to the list. Takes a complete address, a local part alone, or a regular expression between slashes; avoid more than 500 patterns in one list.',
+    related: ['address-file', 'domain', 'suppression-lists'],
+    source: { section: '3.3.5.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'address-file',
     scope: 'address-list',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
+    params: [{ name: 'FILENAME', type: 'path' }],
     repeatable: true,
-    text: 'File with one address, or one local part, a line.',
-    source: {
-      section: '3.3.5.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Adds the addresses in a file to the list. The file has one address, or one local part, a line.',
+    related: ['address', 'suppression-lists'],
+    source: { section: '3.3.5.2', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'domain',
     scope: 'address-list',
-    params: [
-      {
-        name: 'DOMAIN-PATTERN',
-        type: 'domain-pattern',
-      },
-    ],
+    params: [{ name: 'DOMAIN-PATTERN', type: 'domain-pattern' }],
     repeatable: true,
-    text: 'One complete domain name in the list.',
-    source: {
-      section: '3.3.5.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Adds a domain to the list. Write the complete domain name.',
+    related: ['address', 'suppression-lists'],
+    source: { section: '3.3.5.3', document: 'guide-2020', certainty: 'certain' },
   },
 ];

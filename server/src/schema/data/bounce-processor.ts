@@ -1,91 +1,50 @@
 import type { DirectiveEntry } from '../types';
 
+/** Directives of `<bounce-processor>` (guide §3.3.3). */
 export const bounceProcessor: readonly DirectiveEntry[] = [
   {
     name: 'deliver-unmatched-email',
     scope: 'bounce-processor',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
-    default: 'true if forward-unmatched-to not specified',
-    text: 'Whether mail not recognised as a bounce is delivered (otherwise discarded). Must be true if forward-unmatched-to should not discard it.',
-    source: {
-      section: '3.3.3.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    default: 'true unless forward-unmatched-to is given',
+    text: 'Delivers mail that turns out not to be a bounce. When off, such mail is thrown away; it is on unless `forward-unmatched-to` is given.',
+    related: ['forward-unmatched-to', 'deliver-matched-email'],
+    source: { section: '3.3.3.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'deliver-matched-email',
     scope: 'bounce-processor',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Whether recognised bounces are delivered as well as processed.',
-    source: {
-      section: '3.3.3.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Delivers recognised bounces as well as processing them. When off, they are processed only.',
+    related: ['deliver-unmatched-email', 'forward-errors-to'],
+    source: { section: '3.3.3.2', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'deliver-email',
     scope: 'bounce-processor',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
+    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
     deprecated: 'deliver-matched-email/deliver-unmatched-email',
-    text: 'Old form.',
-    source: {
-      section: '3.3.3.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Former switch for delivering the mail that the bounce processor has looked at. Say it with `deliver-matched-email` and `deliver-unmatched-email` instead.',
+    related: ['deliver-matched-email', 'deliver-unmatched-email'],
+    source: { section: '3.3.3.3', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'forward-unmatched-to',
     scope: 'bounce-processor',
-    params: [
-      {
-        name: 'EMAIL-ADDRESS',
-        type: 'email',
-      },
-    ],
+    params: [{ name: 'EMAIL-ADDRESS', type: 'email' }],
     repeatable: true,
-    text: 'Address to which unrecognised messages are forwarded; repeatable.',
-    source: {
-      section: '3.3.3.4',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Forwards mail that turns out not to be a bounce to this address. Repeat it for more addresses.',
+    related: ['deliver-unmatched-email', 'forward-errors-to'],
+    source: { section: '3.3.3.4', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'forward-errors-to',
     scope: 'bounce-processor',
-    params: [
-      {
-        name: 'EMAIL-ADDRESS',
-        type: 'email',
-      },
-    ],
+    params: [{ name: 'EMAIL-ADDRESS', type: 'email' }],
     repeatable: true,
-    text: 'Address to which messages that could not be parsed are forwarded; repeatable.',
-    source: {
-      section: '3.3.3.5',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Forwards messages that could not be parsed to this address. Repeat it for more addresses.',
+    related: ['forward-unmatched-to'],
+    source: { section: '3.3.3.5', document: 'guide-2020', certainty: 'certain' },
   },
 ];

@@ -1,237 +1,125 @@
 import type { DirectiveEntry } from '../types';
 
+/** Directives of `<smtp-listener>` (guide §3.3.17). */
 export const smtpListener: readonly DirectiveEntry[] = [
   {
     name: 'await-slot',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Whether new connections wait for a slot instead of being refused.',
-    source: {
-      section: '3.3.17.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets new connections wait for a free slot when the connection limit is reached. When off, they are refused.',
+    related: ['smtp-await-slot', 'total-max-smtp-in'],
+    source: { section: '3.3.17.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'immediate-tls',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Starts TLS as soon as a connection is accepted (implicit TLS, "SMTPS": port 465).',
-    source: {
-      section: '3.3.17.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Starts TLS as soon as a client connects, without STARTTLS. This is implicit TLS as port 465 wants it (RFC 8314); leave it off on ports 25 and 587, where clients use STARTTLS.',
+    related: ['allow-starttls', 'tls-certificate'],
+    source: { section: '3.3.17.2', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'source',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'SOURCE-NAME',
-        type: 'source',
-      },
-    ],
-    text: "Named <source> whose settings override those matched by the client's IP.",
-    source: {
-      section: '3.3.17.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: [{ name: 'SOURCE-NAME', type: 'source' }],
+    text: "Names the `<source>` whose settings override those found by the client's IP address. Mind that `always-allow-relaying` in it holds for everyone who can connect here; ask for a login with `require-auth`.",
+    related: ['always-allow-relaying', 'require-auth'],
+    source: { section: '3.3.17.3', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-certificate',
     scope: 'smtp-listener',
     params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-      {
-        name: 'PASSWORD',
-        type: 'secret',
-        optional: true,
-      },
+      { name: 'FILENAME', type: 'path', text: 'the certificate with its private key, PEM' },
+      { name: 'PASSWORD', type: 'secret', optional: true, text: "the key's password" },
     ],
-    text: "PEM certificate and key, and the key's password; inherited from smtp-server-tls-certificate.",
-    source: {
-      section: '3.3.17.4',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: "Sets the certificate that this listener shows to clients. The PEM file holds the certificate and its private key; add the key's password after the file name when it has one. Without it the one of `smtp-server-tls-certificate` is used.",
+    related: ['smtp-server-tls-certificate', 'immediate-tls', 'tls-ca-file'],
+    source: { section: '3.3.17.4', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1.3',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'true',
     laterRelease: true,
-    text: 'Whether TLS 1.3 may be negotiated.',
-    source: {
-      section: '3.3.17.5',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.3. Its cipher suites are those of `tls-tlsv1.3-ciphersuites`.',
+    related: ['tls-tlsv1.3-ciphersuites', 'tls-allow-tlsv1.2'],
+    source: { section: '3.3.17.5', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1.2',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'true',
-    text: 'Whether TLS 1.2 may be negotiated.',
-    source: {
-      section: '3.3.17.6',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.2. Its ciphers are those of `tls-ciphers`.',
+    related: ['tls-ciphers', 'tls-allow-tlsv1.3'],
+    source: { section: '3.3.17.6', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1.1',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Whether TLS 1.1 may be negotiated.',
-    source: {
-      section: '3.3.17.7',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.1. RFC 8996 deprecates that version, so leave it off.',
+    related: ['tls-allow-tlsv1.2', 'tls-allow-tlsv1.3'],
+    source: { section: '3.3.17.7', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Whether TLS 1.0 may be negotiated.',
-    source: {
-      section: '3.3.17.8',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.0. RFC 8996 deprecates that version, so leave it off.',
+    related: ['tls-allow-tlsv1.2', 'tls-allow-tlsv1.3'],
+    source: { section: '3.3.17.8', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-sslv3',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
+    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
     removed: true,
-    text: 'No longer valid: SSLv3 support was removed.',
-    source: {
-      section: '3.3.17.9',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Once switched SSLv3 for this listener; no longer valid. SSLv3 support was removed, so delete the line.',
+    source: { section: '3.3.17.9', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-ciphers',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'CIPHERS',
-        type: 'cipher-string',
-        rest: true,
-      },
-    ],
+    params: [{ name: 'CIPHERS', type: 'cipher-string', rest: true }],
     default: 'HIGH:!ADH:@STRENGTH',
-    text: 'OpenSSL cipher string for TLS 1.2 and older.',
-    source: {
-      section: '3.3.17.10',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Chooses the ciphers of this listener for TLS 1.2 and older. The value is an OpenSSL cipher string; TLS 1.3 has suites of its own, set by `tls-tlsv1.3-ciphersuites`.',
+    related: ['tls-tlsv1.3-ciphersuites', 'tls-allow-tlsv1.2'],
+    source: { section: '3.3.17.10', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-tlsv1.3-ciphersuites',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'SUITES',
-        type: 'tls13-suites',
-        rest: true,
-      },
-    ],
+    params: [{ name: 'SUITES', type: 'tls13-suites', rest: true }],
     default:
       'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256',
     laterRelease: true,
-    text: 'TLS 1.3 suites.',
-    source: {
-      section: '3.3.17.11',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Chooses the TLS 1.3 cipher suites of this listener. Separate the suites by colons.',
+    related: ['tls-allow-tlsv1.3', 'tls-ciphers'],
+    source: { section: '3.3.17.11', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-dh-key-length',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'BITS',
-        type: 'enum',
-        words: ['1024', '2048', '4096'],
-        unit: 'bits',
-      },
-    ],
+    params: [{ name: 'BITS', type: 'enum', words: ['1024', '2048', '4096'], unit: 'bits' }],
     default: '1024',
     laterRelease: true,
-    text: 'Diffie-Hellman bits: 1024, 2048 or 4096.',
-    source: {
-      section: '3.3.17.12',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Sets the size of the Diffie-Hellman parameters of this listener, in bits. It may be 1024, 2048 or 4096; choose at least 2048 (RFC 9325), as the default of 1024 is weak.',
+    related: ['tls-ciphers'],
+    source: { section: '3.3.17.12', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-ca-file',
     scope: 'smtp-listener',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    text: 'CAs (PEM) to verify client certificates.',
-    source: {
-      section: '3.3.17.13',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: [{ name: 'FILENAME', type: 'path' }],
+    text: 'Names the PEM file of CA certificates against which client certificates are verified on this listener.',
+    related: ['tls-certificate'],
+    source: { section: '3.3.17.13', document: 'guide-2020', certainty: 'certain' },
   },
 ];

@@ -1,40 +1,23 @@
 import type { DirectiveEntry } from '../types';
 
+/** Directives of `<source-group>` (guide §3.3.9). */
 export const sourceGroup: readonly DirectiveEntry[] = [
   {
     name: 'max-smtp-in',
     scope: 'source-group',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-        words: ['unlimited'],
-      },
-    ],
+    params: [{ name: 'N', type: 'integer', words: ['unlimited'], unit: 'connections' }],
     default: 'unlimited',
-    text: 'Limit of inbound connections of the group.',
-    source: {
-      section: '3.3.9.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Limits how many incoming connections the sources of this group may have open together.',
+    related: ['reserved-smtp-in', 'source-group', 'total-max-smtp-in'],
+    source: { section: '3.3.9.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'reserved-smtp-in',
     scope: 'source-group',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-        words: ['unlimited'],
-      },
-    ],
+    params: [{ name: 'N', type: 'integer', words: ['unlimited'], unit: 'connections' }],
     default: 'unlimited',
-    text: 'Inbound connections reserved for the group.',
-    source: {
-      section: '3.3.9.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Keeps this many incoming connections free for the sources of this group.',
+    related: ['max-smtp-in', 'source-group', 'total-max-smtp-in'],
+    source: { section: '3.3.9.2', document: 'guide-2020', certainty: 'certain' },
   },
 ];

@@ -1,72 +1,40 @@
 import type { DirectiveEntry } from '../types';
 
+/** Directives of `<spool>` (guide §3.3.2). */
 export const spool: readonly DirectiveEntry[] = [
   {
     name: 'delete-file-holders',
     scope: 'spool',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Whether placeholder files left to save disk I/O are deleted once a message is delivered.',
-    source: {
-      section: '3.3.2.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Deletes the placeholder file of a message once the message is delivered. Such files are otherwise left in the spool, which saves disk accesses.',
+    source: { section: '3.3.2.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'deliver-only',
     scope: 'spool',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Only delivers what is in this spool and writes nothing new there; for recovering the spool of a failed server.',
-    source: {
-      section: '3.3.2.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Delivers what is in this spool and writes nothing new into it. Meant for sending out the spool that a failed server left behind.',
+    related: ['priority'],
+    source: { section: '3.3.2.2', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'priority',
     scope: 'spool',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-      },
-    ],
+    params: [{ name: 'N', type: 'integer', min: 1, max: 100 }],
     default: '1',
-    text: '1 (lowest) to 100: higher spools are used until full; equal ones take turns.',
-    source: {
-      section: '3.3.2.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Sets which spool is used first, from 1 (lowest) to 100. Spools with a higher number are used until they are full; those with the same number take turns.',
+    related: ['min-free-space', 'deliver-only'],
+    source: { section: '3.3.2.3', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'min-free-space',
     scope: 'spool',
-    params: [
-      {
-        name: 'SIZE',
-        type: 'size',
-      },
-    ],
+    params: [{ name: 'SIZE', type: 'size' }],
     default: '0',
-    text: 'Stops accepting mail into this spool below this much free space, with a size suffix b, k, m, g or t.',
-    source: {
-      section: '3.3.2.4',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Stops taking mail into this spool while its file system has less free space than this. Write the size with a suffix, as `500m` or `2g` (`b`, `k`, `m`, `g`, `t`); `0` turns the check off.',
+    related: ['priority', 'spool-max-recipients'],
+    source: { section: '3.3.2.4', document: 'guide-2020', certainty: 'certain' },
   },
 ];

@@ -1,187 +1,99 @@
 import type { DirectiveEntry } from '../types';
 
+/** Directives of `<transmissions-api-listener>` (guide §3.3.21). */
 export const transmissionsApiListener: readonly DirectiveEntry[] = [
   {
     name: 'tls-certificate',
     scope: 'transmissions-api-listener',
     params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-      {
-        name: 'PASSWORD',
-        type: 'secret',
-        optional: true,
-      },
+      { name: 'FILENAME', type: 'path', text: 'the certificate with its private key, PEM' },
+      { name: 'PASSWORD', type: 'secret', optional: true, text: "the key's password" },
     ],
-    text: "PEM certificate and key, and the key's password.",
-    source: {
-      section: '3.3.21.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: "Sets the certificate that this listener of the Transmissions API shows to clients. The PEM file holds the certificate and its private key; add the key's password after the file name when it has one.",
+    related: ['tls-ca-file', 'tls-ciphers'],
+    source: { section: '3.3.21.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1.3',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'true',
     laterRelease: true,
-    text: 'Whether TLS 1.3 may be negotiated.',
-    source: {
-      section: '3.3.21.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.3. Its cipher suites are those of `tls-tlsv1.3-ciphersuites`.',
+    related: ['tls-tlsv1.3-ciphersuites', 'tls-allow-tlsv1.2'],
+    source: { section: '3.3.21.2', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1.2',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'true',
-    text: 'Whether TLS 1.2 may be negotiated.',
-    source: {
-      section: '3.3.21.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.2. Its ciphers are those of `tls-ciphers`.',
+    related: ['tls-ciphers', 'tls-allow-tlsv1.3'],
+    source: { section: '3.3.21.3', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1.1',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Whether TLS 1.1 may be negotiated.',
-    source: {
-      section: '3.3.21.4',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.1. RFC 8996 deprecates that version, so leave it off.',
+    related: ['tls-allow-tlsv1.2', 'tls-allow-tlsv1.3'],
+    source: { section: '3.3.21.4', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-tlsv1',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Whether TLS 1.0 may be negotiated.',
-    source: {
-      section: '3.3.21.5',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Lets clients of this listener use TLS 1.0. RFC 8996 deprecates that version, so leave it off.',
+    related: ['tls-allow-tlsv1.2', 'tls-allow-tlsv1.3'],
+    source: { section: '3.3.21.5', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-allow-sslv3',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
+    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
     removed: true,
-    text: 'No longer valid: SSLv3 support was removed.',
-    source: {
-      section: '3.3.21.6',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Once switched SSLv3 for this listener; no longer valid. SSLv3 support was removed, so delete the line.',
+    source: { section: '3.3.21.6', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-ciphers',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'CIPHERS',
-        type: 'cipher-string',
-        rest: true,
-      },
-    ],
+    params: [{ name: 'CIPHERS', type: 'cipher-string', rest: true }],
     default: 'HIGH:!ADH:@STRENGTH',
-    text: 'OpenSSL cipher string for TLS 1.2 and older.',
-    source: {
-      section: '3.3.21.7',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Chooses the ciphers of this listener for TLS 1.2 and older. The value is an OpenSSL cipher string; TLS 1.3 has suites of its own, set by `tls-tlsv1.3-ciphersuites`.',
+    related: ['tls-tlsv1.3-ciphersuites', 'tls-allow-tlsv1.2'],
+    source: { section: '3.3.21.7', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-tlsv1.3-ciphersuites',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'SUITES',
-        type: 'tls13-suites',
-        rest: true,
-      },
-    ],
+    params: [{ name: 'SUITES', type: 'tls13-suites', rest: true }],
     default:
       'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256',
     laterRelease: true,
-    text: 'TLS 1.3 suites.',
-    source: {
-      section: '3.3.21.8',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Chooses the TLS 1.3 cipher suites of this listener. Separate the suites by colons.',
+    related: ['tls-allow-tlsv1.3', 'tls-ciphers'],
+    source: { section: '3.3.21.8', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-dh-key-length',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'BITS',
-        type: 'enum',
-        words: ['1024', '2048', '4096'],
-        unit: 'bits',
-      },
-    ],
+    params: [{ name: 'BITS', type: 'enum', words: ['1024', '2048', '4096'], unit: 'bits' }],
     default: '1024',
     laterRelease: true,
-    text: 'Diffie-Hellman bits: 1024, 2048 or 4096.',
-    source: {
-      section: '3.3.21.9',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Sets the size of the Diffie-Hellman parameters of this listener, in bits. It may be 1024, 2048 or 4096; choose at least 2048 (RFC 9325), as the default of 1024 is weak.',
+    related: ['tls-ciphers'],
+    source: { section: '3.3.21.9', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'tls-ca-file',
     scope: 'transmissions-api-listener',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    text: 'CAs (PEM) to verify client certificates.',
-    source: {
-      section: '3.3.21.10',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: [{ name: 'FILENAME', type: 'path' }],
+    text: 'Names the PEM file of CA certificates against which client certificates are verified on this listener.',
+    related: ['tls-certificate'],
+    source: { section: '3.3.21.10', document: 'guide-2020', certainty: 'certain' },
   },
 ];

@@ -1,72 +1,41 @@
 import type { DirectiveEntry } from '../types';
 
+/** Directives of `<transmissions-api>` (guide §3.3.20). */
 export const transmissionsApi: readonly DirectiveEntry[] = [
   {
     name: 'log-requests',
     scope: 'transmissions-api',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Logs API requests.',
-    source: {
-      section: '3.3.20.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Logs the requests that the Transmissions API gets.',
+    related: ['log-data', 'log-tls'],
+    source: { section: '3.3.20.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'api-key',
     scope: 'transmissions-api',
-    params: [
-      {
-        name: 'STRING',
-        type: 'secret',
-      },
-    ],
+    params: [{ name: 'STRING', type: 'secret' }],
     repeatable: true,
-    text: 'Key that applications send to use the API; repeatable; 32 to 128 letters, digits or underscores. It is a secret.',
-    source: {
-      section: '3.3.20.1.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Sets a key that an application sends to be let into the Transmissions API. It has 32 to 128 letters, digits or underscores and must stay secret; repeat it to give each application its own.',
+    related: ['always-allow-api-submission'],
+    source: { section: '3.3.20.1.1', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'log-data',
     scope: 'transmissions-api',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Logs API data in full.',
-    source: {
-      section: '3.3.20.1.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Logs all that the Transmissions API and its clients send each other.',
+    related: ['log-requests', 'log-tls'],
+    source: { section: '3.3.20.1.2', document: 'guide-2020', certainty: 'certain' },
   },
   {
     name: 'log-tls',
     scope: 'transmissions-api',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: [{ name: 'BOOLEAN', type: 'boolean' }],
     default: 'false',
-    text: 'Logs TLS negotiation of the API.',
-    source: {
-      section: '3.3.20.1.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Logs how TLS is negotiated with clients of the Transmissions API.',
+    related: ['log-requests'],
+    source: { section: '3.3.20.1.3', document: 'guide-2020', certainty: 'certain' },
   },
 ];

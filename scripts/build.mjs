@@ -1,7 +1,8 @@
 // Bundles the three programs into dist/: client.js (the extension), server.js (language server) and cli.js.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const production = process.argv.includes('--production');
 
 /** Settings that every bundle shares; the output must run on plain Node 20. */
@@ -14,6 +15,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
+  define: { PRODUCT_VERSION: JSON.stringify(version) },
 };
 
 rmSync('dist', { recursive: true, force: true });

@@ -1,0 +1,2 @@
+/** Id of the language, as `contributes.languages` in package.json names it. */
+export const languageId = 'powermta';

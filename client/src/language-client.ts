@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { languageId } from './constants';
+
+/** Starts the language server as a process of its own; gives a function that stops it. */
+export async function startClient(context: vscode.ExtensionContext): Promise<() => Promise<void>> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  const options: LanguageClientOptions = { documentSelector: [{ language: languageId }] };
+  const client = new LanguageClient('powermta', 'PowerMTA', server, options);
+  await client.start();
+  return () => client.stop();
+}

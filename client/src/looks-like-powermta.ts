@@ -1,0 +1,31 @@
+import { blockEntry, directiveIn } from '../../server/src/schema/lookup';
+import { parse } from '../../server/src/syntax/tree';
+
+/** How many characters are looked at: enough to tell, quick for any file. */
+const SAMPLE = 20_000;
+
+/**
+ * Whether a text is plainly a PowerMTA configuration: it has at least one block or two settings that only PowerMTA knows,
+ * and nearly everything else in it is known to us too.
+ */
+export function looksLikePowerMta(text: string): boolean {
+  const tree = parse(text.slice(0, SAMPLE));
+  let known = 0;
+  let unknown = 0;
+  let telling = 0;
+  for (const [index, line] of tree.lines.entries()) {
+    if (line.kind === 'open') {
+      const entry = blockEntry(line.name);
+      known += entry === undefined ? 0 : 1;
+      unknown += entry === undefined ? 1 : 0;
+      telling += entry !== undefined && line.name.includes('-') ? 1 : 0;
+    } else if (line.kind === 'directive') {
+      const top = (tree.parent[index] ?? -1) < 0;
+      const entry = top && directiveIn(line.name, 'global') !== undefined;
+      known += entry || !top ? 1 : 0;
+      unknown += entry || !top ? 0 : 1;
+      telling += entry && line.name.includes('-') ? 1 : 0;
+    }
+  }
+  return telling >= 2 && unknown * 10 <= known;
+}

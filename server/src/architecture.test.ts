@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** The floors of the house, lowest first: what each may import. Everything else is an arrow that points up. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  syntax: ['syntax'],
+  schema: ['schema', 'syntax'],
+  model: ['model', 'schema', 'syntax'],
+  rules: ['rules', 'model', 'schema', 'syntax'],
+  features: ['features', 'rules', 'model', 'schema', 'syntax'],
+  generator: ['generator', 'features', 'rules', 'model', 'schema', 'syntax'],
+  lsp: ['lsp', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
+  cli: ['cli', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
+};
+const pure = ['syntax', 'schema', 'model', 'rules', 'features', 'generator'];
+/** Packages that pure code may use: they do no I/O and run in a browser. */
+const purePackages = ['vscode-languageserver-types'];
+
+const root = import.meta.dirname;
+
+describe('architecture', () => {
+  for (const floor of Object.keys(mayImport)) {
+    it(`${floor} imports only what lies below it`, () => {
+      const wrong = sourceFiles(join(root, floor)).flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !isAllowed(file, target, floor))
+          .map((target) => `${relative(root, file)} imports ${target}`),
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
+
+function isAllowed(file: string, target: string, floor: string): boolean {
+  if (target.startsWith('.')) {
+    const folder = relative(root, resolve(dirname(file), target)).split('/')[0] ?? '';
+    return mayImport[floor]?.includes(folder) === true;
+  }
+  return !pure.includes(floor) || purePackages.includes(target);
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [
+    ...text.matchAll(/^(?:import|export)[^;]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}

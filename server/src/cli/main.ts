@@ -1,0 +1,33 @@
+import { runLint } from './lint';
+import { usage } from './usage';
+
+/** What a command answers: 0 all well, 1 findings, 2 wrong usage or unreadable files. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command line; results go to stdout, everything else to stderr. */
+export function run(args: readonly string[]): ExitCode {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'lint':
+      return runLint(rest);
+    case '--version':
+      process.stdout.write(`${PRODUCT_VERSION}\n`);
+      return 0;
+    case '--help':
+    case '-h':
+      process.stdout.write(usage);
+      return 0;
+    case undefined:
+      process.stderr.write(usage);
+      return 2;
+    default:
+      process.stderr.write(`pmta-config: there is no command "${command}".\n\n${usage}`);
+      return 2;
+  }
+}
+
+/** Filled in by the bundler from package.json. */
+declare const PRODUCT_VERSION: string;
+
+// Set, not exited with: what is written to a pipe must get through first.
+process.exitCode = run(process.argv.slice(2));

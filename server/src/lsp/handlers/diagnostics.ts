@@ -1,0 +1,48 @@
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { toDiagnostic } from '../convert';
+import { findingsOf, pullsDiagnostics, type Session } from '../session';
+
+/** Milliseconds without a change before diagnostics are pushed to a client that doesn't ask for them. */
+const QUIET_TIME = 200;
+
+/** Answers `textDocument/diagnostic`, and pushes diagnostics to clients that can't ask. */
+export function diagnosticHandlers(session: Session) {
+  const { connection, documents } = session;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  connection.languages.diagnostics.on(({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    const items = document === undefined ? [] : findingsOf(session, document).map(toDiagnostic);
+    return { kind: DocumentDiagnosticReportKind.Full, items };
+  });
+
+  const push = (uri: string) => {
+    timers.delete(uri);
+    const document = documents.get(uri);
+    if (document !== undefined) {
+      const diagnostics = findingsOf(session, document).map(toDiagnostic);
+      void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    }
+  };
+
+  return {
+    /** A document was opened or changed. */
+    changed(uri: string): void {
+      if (!pullsDiagnostics(session)) {
+        clearTimeout(timers.get(uri));
+        timers.set(
+          uri,
+          setTimeout(() => push(uri), QUIET_TIME),
+        );
+      }
+    },
+    /** A document was closed: its diagnostics go. */
+    closed(uri: string): void {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      if (!pullsDiagnostics(session)) {
+        void connection.sendDiagnostics({ uri, diagnostics: [] });
+      }
+    },
+  };
+}

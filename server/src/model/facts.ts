@@ -1,0 +1,219 @@
+import { directiveIn } from '../schema/lookup';
+import type { DirectiveEntry, ValueType } from '../schema/types';
+import { argumentsOf } from '../schema/values/check';
+import type { Line } from '../syntax/line';
+import { splitList, unquoted } from '../syntax/words';
+import { scopeIn } from './file-model';
+import type { Mention, NameKind } from './names';
+import { type Facts, type Include, noFacts, type Unit } from './units';
+
+/** Blocks that define the name in their argument. */
+const definingBlocks: Readonly<Record<string, NameKind>> = {
+  'virtual-mta': 'virtual-mta',
+  'virtual-mta-pool': 'virtual-mta-pool',
+  'pattern-list': 'pattern-list',
+  'smtp-pattern-list': 'smtp-pattern-list',
+  source: 'source',
+  'source-group': 'source-group',
+  'smtp-user': 'smtp-user',
+  'rewrite-list': 'rewrite-list',
+  'address-list': 'address-list',
+  'domain-key-list': 'domain-key-list',
+  proxy: 'proxy',
+  'signals-filter': 'signals-filter',
+  domain: 'domain',
+  'smtp-listener': 'listener',
+};
+
+/** What values of a type refer to. */
+const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
+  'virtual-mta': ['virtual-mta'],
+  'virtual-mta-or-pool': ['virtual-mta', 'virtual-mta-pool'],
+  source: ['source'],
+  'source-group': ['source-group'],
+  'pattern-list': ['pattern-list'],
+  'smtp-pattern-list': ['smtp-pattern-list'],
+  'rewrite-list': ['rewrite-list'],
+  'address-list': ['address-list'],
+  proxy: ['proxy'],
+  queue: ['queue'],
+};
+
+/** Directives that rules ask the whole configuration about: each line is entered as a definition of kind `setting`. */
+const watched: ReadonlySet<string> = new Set([
+  'dkim-sign',
+  'domain-key',
+  'log-file',
+  'postmaster',
+  'spool',
+  'smtp-listener',
+]);
+
+/** What a unit says about names and other files. */
+export function factsOf(unit: Unit): Facts {
+  const collected: Collected = { unit, definitions: [], references: [], includes: [] };
+  for (let offset = 0; offset < unit.count; offset++) {
+    const line = unit.file.tree.lines[unit.first + offset];
+    if (line !== undefined) {
+      collectLine(collected, line, offset);
+    }
+  }
+  const { definitions, references, includes } = collected;
+  return definitions.length + references.length + includes.length === 0
+    ? noFacts
+    : { definitions, references, includes };
+}
+
+interface Collected {
+  readonly unit: Unit;
+  readonly definitions: Mention[];
+  readonly references: Mention[];
+  readonly includes: Include[];
+}
+
+function collectLine(into: Collected, line: Line, offset: number): void {
+  if (line.kind === 'open') {
+    collectTag(into, line, offset);
+  } else if (line.kind === 'directive') {
+    collectDirective(into, line, offset);
+  } else if (line.kind === 'continuation') {
+    collectMacros(into, line, offset, line.valueStart, line.valueEnd);
+  }
+}
+
+function collectTag(into: Collected, line: Line, offset: number): void {
+  const kind = definingBlocks[line.name];
+  if (kind !== undefined && line.valueEnd > line.valueStart) {
+    into.definitions.push(mention(into, [kind], line, offset, line.valueStart, line.valueEnd));
+    collectMacros(into, line, offset, line.valueStart, line.valueEnd);
+  }
+}
+
+function collectDirective(into: Collected, line: Line, offset: number): void {
+  if (line.name === 'include') {
+    const scope = scopeIn(into.unit.file, into.unit.first + offset);
+    const target = line.text.slice(line.valueStart, line.valueEnd).replace(/^"|"$/g, '');
+    into.includes.push({ target, offset, start: line.valueStart, end: line.valueEnd, scope });
+    return;
+  }
+  if (watched.has(line.name)) {
+    into.definitions.push(mention(into, ['setting'], line, offset, line.nameStart, line.nameEnd));
+  }
+  const entry = directiveIn(line.name, scopeIn(into.unit.file, into.unit.first + offset));
+  if (entry === undefined || !mentionsNames(entry)) {
+    return;
+  }
+  for (const argument of argumentsOf(line, entry)) {
+    const { type } = argument.param;
+    const kinds = referenceKinds[type];
+    if (type === 'macro-name') {
+      into.definitions.push(mention(into, ['macro'], line, offset, argument.start, argument.end));
+    } else if (type === 'domain-or-macro' || type === 'domain-pattern') {
+      collectMacros(into, line, offset, argument.start, argument.end);
+    } else if (type === 'pattern-result') {
+      collectAssigned(into, line, offset, argument.start, argument.end, 'virtual-mta', [
+        'virtual-mta',
+        'virtual-mta-pool',
+      ]);
+      collectAssigned(into, line, offset, argument.start, argument.end, 'call-to', ['pattern-list']);
+    } else if (type === 'source-option') {
+      collectAssigned(into, line, offset, argument.start, argument.end, 'source', ['source']);
+    } else if (kinds !== undefined) {
+      collectNames(into, kinds, line, offset, argument.start, argument.end, argument.param.words ?? []);
+    }
+  }
+}
+
+const entriesWithNames = new WeakMap<DirectiveEntry, boolean>();
+
+function mentionsNames(entry: DirectiveEntry): boolean {
+  let answer = entriesWithNames.get(entry);
+  if (answer === undefined) {
+    const types = [
+      'macro-name',
+      'domain-or-macro',
+      'domain-pattern',
+      'pattern-result',
+      'source-option',
+      ...Object.keys(referenceKinds),
+    ];
+    answer = entry.params.some((param) => types.includes(param.type));
+    entriesWithNames.set(entry, answer);
+  }
+  return answer;
+}
+
+/** The names in a comma-separated list of references; words of the language, negations and `""` aren't names. */
+function collectNames(
+  into: Collected,
+  kinds: readonly NameKind[],
+  line: Line,
+  offset: number,
+  from: number,
+  to: number,
+  words: readonly string[],
+): void {
+  for (const piece of splitList(line.text, from, to)) {
+    const quoted = piece.text.startsWith('"') && piece.text.endsWith('"');
+    const name = unquoted(quoted ? { ...piece, form: 'quoted' } : piece);
+    if (name !== '' && !words.includes(name)) {
+      const start = piece.start + (quoted ? 1 : 0);
+      into.references.push(mention(into, kinds, line, offset, start, start + name.length));
+    }
+  }
+}
+
+/** The name in `key=NAME` or `key:NAME` inside a list of results. */
+function collectAssigned(
+  into: Collected,
+  line: Line,
+  offset: number,
+  from: number,
+  to: number,
+  key: string,
+  kinds: readonly NameKind[],
+): void {
+  for (const piece of splitList(line.text, from, to)) {
+    const separator = piece.text.charAt(key.length);
+    if (
+      piece.text.toLowerCase().startsWith(key) &&
+      (separator === '=' || separator === ':') &&
+      piece.text.length > key.length + 1
+    ) {
+      into.references.push(mention(into, kinds, line, offset, piece.start + key.length + 1, piece.end));
+    }
+  }
+}
+
+/** The macros used in a domain list or pattern: `$name` (guide §3.3.1.43.4); `${…}` belongs to vault paths. */
+function collectMacros(into: Collected, line: Line, offset: number, from: number, to: number): void {
+  let at = line.text.indexOf('$', from);
+  while (at >= 0 && at < to) {
+    let end = at + 1;
+    while (end < to && isMacroLetter(line.text.charCodeAt(end))) {
+      end++;
+    }
+    if (end > at + 1) {
+      into.references.push(mention(into, ['macro'], line, offset, at + 1, end));
+    }
+    at = line.text.indexOf('$', end);
+  }
+}
+
+function isMacroLetter(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
+  );
+}
+
+function mention(
+  into: Collected,
+  kinds: readonly NameKind[],
+  line: Line,
+  offset: number,
+  start: number,
+  end: number,
+): Mention {
+  const name = line.text.slice(start, end);
+  return { kinds, name, key: name.toLowerCase(), unit: into.unit, offset, start, end };
+}

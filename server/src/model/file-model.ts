@@ -1,0 +1,171 @@
+import { directiveIn, directivesIn, scopesOf } from '../schema/lookup';
+import type { LineChange } from '../syntax/edit';
+import { childrenOf, type SyntaxTree, scopeOf } from '../syntax/tree';
+import { factsOf } from './facts';
+import { noFacts, type Unit } from './units';
+
+/** One file as the rest of the program knows it: its tree and what its units say. */
+export interface FileModel {
+  readonly uri: string;
+  readonly tree: SyntaxTree;
+  /**
+   * The block that the file is read in: `global` for a file of its own, the block around the `include` for an included
+   * one. What stands at the top level of the file stands in this block.
+   */
+  baseScope: string;
+  /** The units from first to last; blank lines and comments at the top level belong to none. */
+  units: Unit[];
+}
+
+/**
+ * Models a file.
+ * @param baseScope the block that the file is read in; left out, it is guessed from the file's directives
+ */
+export function modelFile(uri: string, tree: SyntaxTree, baseScope?: string): FileModel {
+  const file: FileModel = { uri, tree, baseScope: baseScope ?? guessBaseScope(tree), units: [] };
+  file.units = unitLines(tree).map((first) => makeUnit(file, first));
+  return file;
+}
+
+/** What a change did to the units of a file. */
+export interface UnitChange {
+  readonly removed: readonly Unit[];
+  readonly added: readonly Unit[];
+}
+
+/** Brings a file's units up to date after its tree changed: only units with a changed line are modelled anew. */
+export function updateFile(file: FileModel, change: LineChange): UnitChange {
+  if (!change.structural) {
+    return updateInPlace(file, change);
+  }
+  const old = new Map(file.units.map((unit) => [unit.header, unit]));
+  const added: Unit[] = [];
+  file.units = unitLines(file.tree).map((first) => {
+    const header = file.tree.lines[first];
+    const count = (file.tree.end[first] ?? first) - first + 1;
+    const known = header === undefined ? undefined : old.get(header);
+    const touched = first <= change.first + change.inserted && first + count > change.first;
+    if (header !== undefined && known !== undefined && known.count === count && !touched) {
+      old.delete(header);
+      known.first = first;
+      return known;
+    }
+    const unit = makeUnit(file, first);
+    added.push(unit);
+    return unit;
+  });
+  return { removed: [...old.values()], added };
+}
+
+function updateInPlace(file: FileModel, change: LineChange): UnitChange {
+  const removed: Unit[] = [];
+  const added: Unit[] = [];
+  const last = change.first + change.inserted - 1;
+  let from = firstUnitEndingAt(file.units, change.first);
+  let to = from;
+  while ((file.units[to]?.first ?? Number.POSITIVE_INFINITY) <= last) {
+    to++;
+  }
+  removed.push(...file.units.slice(from, to));
+  const starts = new Set<number>();
+  for (let line = change.first; line <= last; line++) {
+    const start = topLine(file.tree, line);
+    if (isUnit(file.tree, start)) {
+      starts.add(start);
+    }
+  }
+  for (const first of [...starts].sort((a, b) => a - b)) {
+    added.push(makeUnit(file, first));
+  }
+  if (removed.length === added.length) {
+    for (const unit of added) {
+      file.units[from++] = unit;
+    }
+  } else {
+    file.units.splice(from, removed.length, ...added);
+  }
+  return { removed, added };
+}
+
+/** Index of the first unit that ends at or below a line (binary search). */
+export function firstUnitEndingAt(units: readonly Unit[], line: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const unit = units[middle];
+    if (unit !== undefined && unit.first + unit.count <= line) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+function makeUnit(file: FileModel, first: number): Unit {
+  const header = file.tree.lines[first];
+  if (header === undefined) {
+    throw new RangeError(`no line ${first}`);
+  }
+  const unit: Unit = {
+    file,
+    header,
+    first,
+    count: (file.tree.end[first] ?? first) - first + 1,
+    facts: noFacts,
+  };
+  unit.facts = factsOf(unit);
+  return unit;
+}
+
+function unitLines(tree: SyntaxTree): number[] {
+  return childrenOf(tree, -1).filter((line) => isUnit(tree, line));
+}
+
+function isUnit(tree: SyntaxTree, line: number): boolean {
+  const kind = tree.lines[line]?.kind;
+  return (
+    kind === 'directive' || kind === 'entry' || kind === 'open' || kind === 'close' || kind === 'continuation'
+  );
+}
+
+function topLine(tree: SyntaxTree, line: number): number {
+  let at = line;
+  for (let outer = tree.parent[at] ?? -1; outer >= 0; outer = tree.parent[at] ?? -1) {
+    at = outer;
+  }
+  return at;
+}
+
+/** The block that a line stands in, `global` at the top level of a file that isn't read inside another block. */
+export function scopeIn(file: FileModel, line: number): string {
+  return (file.tree.parent[line] ?? -1) < 0 ? file.baseScope : scopeOf(file.tree, line);
+}
+
+/**
+ * Guesses the block that a file is meant to be included in: the one that knows the directives at its top level, when the
+ * top level of a configuration doesn't. A file of `domain-key` lines or of `reply` lines is no configuration by itself.
+ */
+export function guessBaseScope(tree: SyntaxTree): string {
+  const names = new Set<string>();
+  for (const line of childrenOf(tree, -1)) {
+    const name = tree.lines[line]?.kind === 'directive' ? tree.lines[line]?.name : undefined;
+    if (name !== undefined && scopesOf(name).length > 0) {
+      names.add(name);
+    }
+    if (tree.lines[line]?.kind === 'open' && tree.lines[line]?.name !== 'domain') {
+      return 'global';
+    }
+  }
+  const strangers = [...names].filter((name) => directiveIn(name, 'global') === undefined);
+  if (strangers.length === 0) {
+    return 'global';
+  }
+  const scopes = [...new Set(strangers.flatMap((name) => scopesOf(name)))];
+  const fitting = scopes.filter((scope) => {
+    const known = new Set(directivesIn(scope).map((entry) => entry.name));
+    return [...names].every((name) => known.has(name));
+  });
+  return fitting[0] ?? 'global';
+}

@@ -1,0 +1,91 @@
+import type { Unit } from './units';
+
+/** What a name can stand for. Virtual MTAs and pools share one name space (guide §3.3.13) but are kinds of their own. */
+export type NameKind =
+  | 'virtual-mta'
+  | 'virtual-mta-pool'
+  | 'pattern-list'
+  | 'smtp-pattern-list'
+  | 'source'
+  | 'source-group'
+  | 'smtp-user'
+  | 'rewrite-list'
+  | 'address-list'
+  | 'domain-key-list'
+  | 'proxy'
+  | 'signals-filter'
+  | 'macro'
+  | 'domain'
+  | 'queue'
+  | 'listener'
+  | 'setting';
+
+/** A place where a name stands: in a unit, so that it stays right when lines above the unit come or go. */
+export interface Mention {
+  /** The kinds that the name may be of here; a definition has one. */
+  readonly kinds: readonly NameKind[];
+  /** The name as written. */
+  readonly name: string;
+  /** The name as PowerMTA compares it: case doesn't matter. */
+  readonly key: string;
+  readonly unit: Unit;
+  /** Lines below the unit's first line. */
+  readonly offset: number;
+  /** UTF-16 offsets in the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a name is defined and used in one configuration. */
+export interface NameEntry {
+  readonly definitions: Set<Mention>;
+  readonly references: Set<Mention>;
+}
+
+/** All names of one configuration, by kind and key. */
+export interface NameIndex {
+  readonly kinds: Map<NameKind, Map<string, NameEntry>>;
+}
+
+/** An index without names. */
+export function emptyIndex(): NameIndex {
+  return { kinds: new Map() };
+}
+
+/** Enters the names of a unit, or takes them out again. */
+export function indexUnit(index: NameIndex, unit: Unit, action: 'add' | 'remove'): void {
+  for (const mention of unit.facts.definitions) {
+    change(index, mention, 'definitions', action);
+  }
+  for (const mention of unit.facts.references) {
+    change(index, mention, 'references', action);
+  }
+}
+
+function change(index: NameIndex, mention: Mention, side: keyof NameEntry, action: 'add' | 'remove'): void {
+  for (const kind of mention.kinds) {
+    let names = index.kinds.get(kind);
+    if (names === undefined) {
+      names = new Map();
+      index.kinds.set(kind, names);
+    }
+    let entry = names.get(mention.key);
+    if (entry === undefined) {
+      entry = { definitions: new Set(), references: new Set() };
+      names.set(mention.key, entry);
+    }
+    if (action === 'add') {
+      entry[side].add(mention);
+    } else {
+      entry[side].delete(mention);
+      if (entry.definitions.size === 0 && entry.references.size === 0) {
+        names.delete(mention.key);
+      }
+    }
+  }
+}
+
+/** The line that a mention stands in now. */
+export function lineOf(mention: Mention): number {
+  return mention.unit.first + mention.offset;
+}

@@ -1,0 +1,121 @@
+import type { Configuration } from '../model/configuration';
+import type { FileModel } from '../model/file-model';
+import type { Mention } from '../model/names';
+import type { Unit } from '../model/units';
+import type { ValueProblem } from '../schema/values/check';
+import type { SyntaxTree } from '../syntax/tree';
+import type { PmtaVersion } from './settings';
+
+/** How much a finding matters; each step down is surer to be left alone by somebody who is in a hurry. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One thing that a rule has to say about a place. All offsets are UTF-16 units. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The unit that the place is in; undefined for what concerns the file as a whole (`line` is then the line itself). */
+  readonly unit?: Unit;
+  /** Lines below the unit's first line (or below the file's first line where there is no unit). */
+  readonly offset: number;
+  readonly start: number;
+  readonly end: number;
+  /** Lines from `offset` to the line that the range ends in; 0 or left out for a range in one line. */
+  readonly extent?: number;
+  readonly tags?: readonly ('deprecated' | 'unnecessary')[];
+  /** Other places that the message speaks of. */
+  readonly related?: readonly Related[];
+  /** Whether the rule has a fix for this place. */
+  readonly fixable: boolean;
+  /** What the rule's fix needs to know again, so that it isn't worked out twice. */
+  readonly data?: FindingData;
+}
+
+/** Plain data from a rule's check to its fix. */
+export type FindingData = Readonly<Record<string, string | number | boolean>>;
+
+/** Another place that a message speaks of: a mention, or a line of the same file. */
+export interface Related {
+  readonly message: string;
+  readonly at:
+    | Mention
+    | { readonly unit: Unit; readonly offset: number; readonly start: number; readonly end: number };
+}
+
+/** A change of text in one file. Lines count from the file's first, characters in UTF-16 units. */
+export interface TextChange {
+  /** The file; left out for the file of the finding. */
+  readonly uri?: string;
+  readonly startLine: number;
+  readonly startCharacter: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+  readonly text: string;
+}
+
+/** A way to put a finding right. */
+export interface Fix {
+  /** What it does, as a menu shows it: `Write 10m`. */
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+  /** Whether it is the obvious one: taken by "fix all". Others are only offered. */
+  readonly preferred: boolean;
+}
+
+/** What a rule's check is given. */
+export interface RuleContext {
+  readonly file: FileModel;
+  readonly tree: SyntaxTree;
+  readonly configuration: Configuration;
+  /** The PowerMTA version that the user runs. */
+  readonly version: PmtaVersion;
+  /** Name of the block around a line; `global` at the top level. */
+  scopeOf(line: number): string;
+  /** Whether nothing is known of what stands in a block: then no directive in it can be called unknown. */
+  holdsUnknownEntries(scope: string): boolean;
+  /** What is wrong with the value of a directive's line; worked out once for all rules. */
+  valueProblems(line: number): readonly ValueProblem[];
+  /** Says something about a part of a line. */
+  report(place: Place): void;
+}
+
+/** A finding as a rule reports it; the rule's name, severity and unit are filled in. */
+export interface Place {
+  /** Line in the file. */
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  /** Line in the file that the range ends in, when it is another one. */
+  readonly endLine?: number;
+  readonly message: string;
+  /** Left out: the rule's default. */
+  readonly severity?: Severity;
+  readonly tags?: Finding['tags'];
+  readonly related?: readonly Related[];
+  /** Left out: false. */
+  readonly fixable?: boolean;
+  readonly data?: FindingData;
+}
+
+/** One rule: what it is called, when it looks, and what it does about what it finds. */
+export interface Rule {
+  /** Its name in settings, comments and reports: `open-relay`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What is wrong, in one line, for lists of rules. */
+  readonly summary: string;
+  /** Section of the guide, RFC, or practice. */
+  readonly evidence: string;
+  /** The directives whose lines it looks at, in lower case, or all of them. */
+  readonly directives?: readonly string[] | 'all';
+  readonly checkDirective?: (context: RuleContext, line: number) => void;
+  /** The blocks that it looks at, by name, or all of them. */
+  readonly blocks?: readonly string[] | 'all';
+  readonly checkBlock?: (context: RuleContext, opener: number) => void;
+  /** Lines that begin with a regular expression. */
+  readonly checkEntry?: (context: RuleContext, line: number) => void;
+  /** Looks at the file as a whole, once. */
+  readonly checkFile?: (context: RuleContext) => void;
+  /** The ways to put a finding of this rule right, worked out when asked for. The finding is of this very text. */
+  readonly fixes?: (context: RuleContext, finding: Finding) => Fix[];
+}

@@ -1,0 +1,55 @@
+import { allBlocks, blockEntry, nearest } from '../schema/lookup';
+import { blockName } from '../syntax/tree';
+import { replaceRange } from './edits';
+import type { Rule } from './rule';
+
+/** A block that we don't know: a hint, unless it is one letter away from one that we do. */
+export const unknownBlock: Rule = {
+  id: 'unknown-block',
+  severity: 'hint',
+  summary: 'A block is not known to us.',
+  evidence: 'reference of blocks; other versions may know more',
+  blocks: 'all',
+  checkBlock: (context, opener) => {
+    const line = context.tree.lines[opener];
+    if (line === undefined || line.kind !== 'open' || line.templated) {
+      return;
+    }
+    const name = blockName(line);
+    if (blockEntry(name) !== undefined || name === '') {
+      return;
+    }
+    const close = nearest(
+      name,
+      allBlocks().map((block) => block.name),
+    );
+    context.report({
+      line: opener,
+      start: line.nameStart,
+      end: line.nameEnd,
+      severity: close?.distance === 1 ? 'warning' : 'hint',
+      message:
+        close === undefined
+          ? `<${name}> is not a block known to us. Check its spelling against the guide of your PowerMTA version.`
+          : `<${name}> is not a block known to us: did you mean <${close.name}>?`,
+      ...(close && { fixable: true, data: { name: close.name } }),
+    });
+  },
+  fixes: (context, finding) => {
+    const name = String(finding.data?.name ?? '');
+    const opener = (finding.unit?.first ?? 0) + finding.offset;
+    const changes = [replaceRange(context, finding, name)];
+    const end = context.tree.end[opener] ?? opener;
+    const closer = context.tree.lines[end];
+    if (closer?.kind === 'close' && context.tree.parent[end] === opener) {
+      changes.push({
+        startLine: end,
+        startCharacter: closer.nameStart,
+        endLine: end,
+        endCharacter: closer.nameEnd,
+        text: name,
+      });
+    }
+    return [{ title: `Change to <${name}>`, preferred: true, changes }];
+  },
+};

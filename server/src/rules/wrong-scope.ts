@@ -1,0 +1,55 @@
+import { blockEntry, directiveIn, scopesOf } from '../schema/lookup';
+import { blockName } from '../syntax/tree';
+import type { Rule } from './rule';
+
+/** A directive or block that we know, in a block where it doesn't belong. */
+export const wrongScope: Rule = {
+  id: 'wrong-scope',
+  severity: 'warning',
+  summary: 'A directive or block stands where PowerMTA does not expect it.',
+  evidence: 'each directive’s section of the guide',
+  directives: 'all',
+  checkDirective: (context, at) => {
+    const line = context.tree.lines[at];
+    const scope = context.scopeOf(at);
+    if (line === undefined || directiveIn(line.name, scope) !== undefined) {
+      return;
+    }
+    const scopes = scopesOf(line.name);
+    if (scopes.length === 0 || context.holdsUnknownEntries(scope)) {
+      return;
+    }
+    context.report({
+      line: at,
+      start: line.nameStart,
+      end: line.nameEnd,
+      message: `${line.name} doesn't belong ${inScope(scope)}: it may stand ${scopes.map(inScope).join(', ')}.`,
+    });
+  },
+  blocks: 'all',
+  checkBlock: (context, opener) => {
+    const line = context.tree.lines[opener];
+    const entry = line && blockEntry(blockName(line));
+    const scope = context.scopeOf(opener);
+    if (
+      line === undefined ||
+      line.kind !== 'open' ||
+      entry === undefined ||
+      context.holdsUnknownEntries(scope)
+    ) {
+      return;
+    }
+    if (!entry.scopes.includes(scope)) {
+      context.report({
+        line: opener,
+        start: line.nameStart,
+        end: line.nameEnd,
+        message: `<${entry.name}> doesn't belong ${inScope(scope)}: it may stand ${entry.scopes.map(inScope).join(', ')}.`,
+      });
+    }
+  },
+};
+
+function inScope(scope: string): string {
+  return scope === 'global' ? 'at the top level' : `in <${scope}>`;
+}

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  type ProtocolConnection,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const serverPath = resolve(import.meta.dirname, '../../../dist/server.js');
+
+/** What a full client, such as VS Code, tells of itself. */
+export const fullCapabilities: ClientCapabilities = {
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    diagnostic: { relatedDocumentSupport: true },
+    hover: { contentFormat: ['markdown'] },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source', 'refactor'] } },
+    },
+    publishDiagnostics: { relatedInformation: true },
+  },
+  workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+};
+
+/** The server as a process, spoken to as an editor does. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly initialized: InitializeResult;
+  open(uri: string, text: string): Promise<void>;
+  change(uri: string, version: number, changes: Parameters<typeof changeParams>[2]): Promise<void>;
+  diagnostics(uri: string): Promise<Diagnostic[]>;
+  stop(): Promise<number | null>;
+}
+
+/** Starts `dist/server.js --stdio` and initializes it. */
+export async function startClient(capabilities: ClientCapabilities = fullCapabilities): Promise<TestClient> {
+  if (!existsSync(serverPath)) {
+    throw new Error('dist/server.js is missing: run `npm run build` first.');
+  }
+  const child = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  const initialized = await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    workspaceFolders: null,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return {
+    connection,
+    process: child,
+    initialized,
+    open: (uri, text) =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'powermta', version: 1, text },
+      }),
+    change: (uri, version, changes) =>
+      connection.sendNotification(
+        DidChangeTextDocumentNotification.type,
+        changeParams(uri, version, changes),
+      ),
+    diagnostics: async (uri) => {
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      if (report.kind !== 'full') {
+        throw new Error(`a ${report.kind} report was not expected`);
+      }
+      return report.items;
+    },
+    stop: async () => {
+      const ended = new Promise<number | null>((done) => {
+        child.once('exit', (code) => done(code));
+      });
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      const code = await ended;
+      connection.dispose();
+      return code;
+    },
+  };
+}
+
+function changeParams(
+  uri: string,
+  version: number,
+  contentChanges: Array<
+    | { text: string }
+    | {
+        range: { start: { line: number; character: number }; end: { line: number; character: number } };
+        text: string;
+      }
+  >,
+) {
+  return { textDocument: { uri, version }, contentChanges };
+}

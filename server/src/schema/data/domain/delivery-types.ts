@@ -1,0 +1,107 @@
+import type { DirectiveEntry } from '../../types';
+import { guide, text, yesNo } from '../parts';
+
+const variables =
+  '`$from`, `$to`, `$user`, `$domain`, `$envid`, `$isodate`, `$ctime`, `$timet`, `$rfctime` and `$bodytype`';
+
+/** How a queue delivers, and the settings of each way. */
+export const deliveryTypes: readonly DirectiveEntry[] = [
+  {
+    name: 'type',
+    scope: 'domain',
+    params: [{ name: 'TYPE', type: 'enum', words: ['smtp', 'pipe', 'file', 'discard', 'http-delivery'] }],
+    default: 'smtp',
+    restart: true,
+    text: 'Chooses how the queue delivers: over `smtp`, through a program (`pipe`), into a `file`, to a web endpoint (`http-delivery`), or not at all (`discard`). `pipe` needs `command`, and `http-delivery` needs `http-delivery-url`. To change it while messages are queued, restart PowerMTA.',
+    related: ['command', 'file-destination', 'http-delivery-url', 'discard-as-bounce'],
+    source: guide('3.3.10.52'),
+  },
+  {
+    name: 'discard-as-bounce',
+    scope: 'domain',
+    params: yesNo,
+    default: 'false',
+    text: 'Records discarded messages as bounces instead of deliveries. It concerns queues of `type discard`.',
+    related: ['type', 'records'],
+    source: guide('3.3.10.96.1'),
+  },
+  {
+    name: 'file-format',
+    scope: 'domain',
+    params: [{ name: 'FORMAT', type: 'enum', words: ['newfile-plain', 'newfile-pickup', 'append-mbox'] }],
+    default: 'newfile-plain',
+    text: 'Chooses what a queue of `type file` writes: `newfile-plain`, `newfile-pickup` (with `x-sender` and `x-receiver`) or `append-mbox`.',
+    related: ['file-destination', 'type', 'pickup'],
+    source: guide('3.3.10.97.1'),
+  },
+  {
+    name: 'file-destination',
+    scope: 'domain',
+    params: [{ name: 'DIRECTORY', type: 'path', text: 'the directory or file, with variables as `$domain`' }],
+    text: `Names the directory or file that a queue of \`type file\` writes to. ${variables} in it are replaced.`,
+    related: ['file-format', 'macro-variables-preserve-case', 'type'],
+    source: guide('3.3.10.97.2'),
+  },
+  {
+    name: 'command',
+    scope: 'domain',
+    params: [{ name: 'STRING', type: 'string', rest: true, text: 'the program, with variables as `$to`' }],
+    text: `Names the program to which a queue of \`type pipe\` hands its messages; such a queue must have one. ${variables} in it are replaced.`,
+    related: ['type', 'macro-variables-preserve-case'],
+    source: guide('3.3.10.98.1'),
+  },
+  {
+    name: 'macro-variables-preserve-case',
+    scope: 'domain',
+    params: yesNo,
+    default: 'false',
+    text: 'Leaves upper and lower case in `$to` and `$from` as they are.',
+    related: ['command', 'file-destination'],
+    source: guide('3.3.10.98.2'),
+  },
+  {
+    name: 'http-delivery-url',
+    scope: 'domain',
+    params: [{ name: 'URL', type: 'url', text: '`http://` or `https://`, host, port and path' }],
+    text: 'Names the web endpoint that a queue of `type http-delivery` delivers to; such a queue must have one. The URL is absolute, with `http` or `https` and without user, query or fragment.',
+    related: ['http-delivery-extra-headers', 'type'],
+    source: guide('3.3.10.99.1'),
+  },
+  {
+    name: 'http-delivery-extra-headers',
+    scope: 'domain',
+    params: [{ name: 'FILENAME', type: 'path', text: 'a file with one HTTP header a line' }],
+    text: 'Sends further HTTP headers with each delivery of a queue of `type http-delivery`. The file holds one header a line.',
+    related: ['http-delivery-url', 'type'],
+    source: guide('3.3.10.99.2'),
+  },
+  {
+    name: 'add-x-msys-api-header',
+    scope: 'domain',
+    params: yesNo,
+    default: 'true for {sparkpost}, false for all other domains',
+    laterRelease: true,
+    text: 'Adds the `X-MSYS-API` header, which SparkPost reads.',
+    related: ['sparkpost-ip-pool', 'sparkpost-sandbox'],
+    source: guide('3.3.10.100.1'),
+  },
+  {
+    name: 'sparkpost-sandbox',
+    scope: 'domain',
+    params: yesNo,
+    default: 'false',
+    laterRelease: true,
+    text: "Turns on SparkPost's sandbox option for messages to this domain.",
+    related: ['sparkpost-ip-pool', 'add-x-msys-api-header'],
+    source: guide('3.3.10.100.2'),
+  },
+  {
+    name: 'sparkpost-ip-pool',
+    scope: 'domain',
+    params: text,
+    laterRelease: true,
+    text: 'Names the IP pool at SparkPost from which messages to this domain are sent.',
+    related: ['sparkpost-sandbox', 'add-x-msys-api-header'],
+    source: guide('3.3.10.100.3'),
+  },
+];

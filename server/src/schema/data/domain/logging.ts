@@ -1,0 +1,90 @@
+import type { DirectiveEntry } from '../../types';
+import { count, guide, publicConfigs, yesNo } from '../parts';
+
+/** What is logged, remembered and left out of accounting. */
+export const logging: readonly DirectiveEntry[] = [
+  {
+    name: 'log-connections',
+    scope: 'domain',
+    params: yesNo,
+    text: 'Writes to the log when connections to the hosts of this domain begin and end.',
+    related: ['log-commands', 'log-tls', 'log-file'],
+    source: publicConfigs('public configs', 'high'),
+  },
+  {
+    name: 'log-commands',
+    scope: 'domain',
+    params: yesNo,
+    text: 'Writes the SMTP dialogue with the hosts of this domain to the log. Turn it on to look into a trouble with deliveries, and off again: it makes the log grow fast.',
+    related: ['log-connections', 'log-data', 'log-tls', 'log-file'],
+    source: guide('3.1', 'high'),
+  },
+  {
+    name: 'log-data',
+    scope: 'domain',
+    params: yesNo,
+    text: 'Writes every byte that is sent to the hosts of this domain to the log. It makes the log grow very fast.',
+    related: ['log-commands', 'log-connections'],
+    source: publicConfigs('older samples', 'high'),
+  },
+  {
+    name: 'log-messages',
+    scope: 'domain',
+    params: yesNo,
+    text: 'Is a logging switch of older versions, known from their sample files.',
+    related: ['log-commands', 'log-connections'],
+    source: publicConfigs('older samples', 'medium'),
+  },
+  {
+    name: 'log-resolution',
+    scope: 'domain',
+    params: yesNo,
+    default: 'false',
+    text: 'Writes the DNS look-ups for this domain to the log.',
+    related: ['log-connections', 'retry-after-dns-error'],
+    source: guide('3.3.10.4'),
+  },
+  {
+    name: 'log-transfer-failures',
+    scope: 'domain',
+    params: yesNo,
+    default: 'false',
+    text: "Puts a warning into the log when a connection breaks while a message's contents are on their way.",
+    related: ['bounce-upon-transfer-failure', 'log-connections'],
+    source: guide('3.3.10.5'),
+  },
+  {
+    name: 'max-events-recorded',
+    scope: 'domain',
+    params: count,
+    default: '10',
+    text: 'Sets how many events the web monitor can show for the domain. They are kept in memory, so a large number costs some.',
+    related: ['track-recipient-events'],
+    source: guide('3.3.10.8'),
+  },
+  {
+    name: 'track-recipient-events',
+    scope: 'domain',
+    params: yesNo,
+    default: 'false',
+    text: 'Remembers the last 50 events about recipients. They are kept in memory.',
+    related: ['max-events-recorded'],
+    source: guide('3.3.10.16'),
+  },
+  {
+    name: 'disable-acct-records',
+    scope: 'domain',
+    params: [
+      {
+        name: 'RECORD-TYPES',
+        type: 'record-type',
+        list: true,
+        rest: true,
+        text: 'of `d`, `b`, `t` and `tq`, separated by commas',
+      },
+    ],
+    text: 'Writes no accounting records of these types for the queue: `d` (delivery), `b` (bounce), `t` (transient) or `tq` (transient-queue).',
+    related: ['records', 'queue-filter'],
+    source: guide('3.3.10.9'),
+  },
+];

@@ -1,0 +1,123 @@
+import type { Certainty, Param, Source } from '../types';
+
+/** A fact that the guide's 2020 edition states in a section. */
+export function guide(section: string, certainty: Certainty = 'certain'): Source {
+  return { section, document: 'guide-2020', certainty };
+}
+
+/** A fact that only the guide's 2019 edition states. */
+export function guide2019(section: string, certainty: Certainty = 'certain'): Source {
+  return { section, document: 'guide-2019', certainty };
+}
+
+/** A fact known from working public configurations; `evidence` says how many or which. */
+export function publicConfigs(evidence: string, certainty: Certainty): Source {
+  return { section: evidence, document: 'public-configs', certainty };
+}
+
+export const yesNo: readonly Param[] = [{ name: 'BOOLEAN', type: 'boolean' }];
+
+export const count: readonly Param[] = [{ name: 'N', type: 'integer' }];
+
+const intervalText = 'numbers with `w`, `d`, `h`, `m` or `s`, as `4d12h`';
+
+export const interval: readonly Param[] = [{ name: 'TIME-INTERVAL', type: 'duration', text: intervalText }];
+
+/** An interval whose default is a bare `0`. */
+export const intervalOrZero: readonly Param[] = [
+  { name: 'TIME-INTERVAL', type: 'duration', words: ['0'], text: `${intervalText}; or \`0\`` },
+];
+
+export const intervalOrNever: readonly Param[] = [
+  { name: 'TIME-INTERVAL', type: 'duration', words: ['never'], text: `${intervalText}; or \`never\`` },
+];
+
+/** Without blanks around the commas (guide §3.3.10.39). */
+export const intervalList: readonly Param[] = [
+  {
+    name: 'TIME-INTERVAL-LIST',
+    type: 'duration',
+    list: true,
+    text: 'the first, second, … pause, as `10m,20m,1h`',
+  },
+];
+
+export const rateParam: Param = {
+  name: 'RATE',
+  type: 'rate',
+  text: '`N/[M]UNIT`, as `100/h` or `100/15m`; or `unlimited`',
+};
+
+export const rate: readonly Param[] = [rateParam];
+
+/** The guide's syntax has blanks around the size suffix, hence the rest of the line (§3.3.10.37). */
+export const dataRateParam: Param = {
+  name: 'DATA-RATE',
+  type: 'data-rate',
+  rest: true,
+  text: 'bytes or N with `b`, `k`, `m`, `g` or `t`, a slash and a time unit, as `500m/h`; or `unlimited`',
+};
+
+export const dataRate: readonly Param[] = [dataRateParam];
+
+export const emailList: readonly Param[] = [
+  {
+    name: 'EMAIL-ADDRESS-LIST',
+    type: 'email',
+    list: true,
+    rest: true,
+    text: 'addresses separated by commas; `""` for none',
+  },
+];
+
+export const headerList: readonly Param[] = [
+  {
+    name: 'HEADER-LIST',
+    type: 'header-name',
+    list: true,
+    rest: true,
+    text: 'names of headers separated by commas',
+  },
+];
+
+export const file: readonly Param[] = [{ name: 'FILENAME', type: 'path' }];
+
+export const text: readonly Param[] = [{ name: 'STRING', type: 'string', rest: true }];
+
+/** For what is read but described nowhere: takes anything. */
+export const anything: readonly Param[] = [{ name: 'VALUE', type: 'string', optional: true, rest: true }];
+
+export const included: readonly Param[] = [
+  {
+    name: 'FILENAME-OR-URL',
+    type: 'include',
+    text: 'a file, with wildcards if need be, or an `http://` or `https://` URL',
+  },
+];
+
+export const localAddresses: Param = {
+  name: 'CIDR',
+  type: 'cidr',
+  text: 'a local address, or a range of them as `10/8`',
+};
+
+/** `domain-key` has the same form in every block (guide §3.3.1.43.1). */
+export const domainKeyParams: readonly Param[] = [
+  {
+    name: 'SELECTOR',
+    type: 'selector',
+    words: ['{selector}'],
+    text: 'the DKIM selector: names the DNS record `SELECTOR._domainkey.DOMAIN`',
+  },
+  {
+    name: 'DOMAIN',
+    type: 'domain-or-macro',
+    words: ['*', '{domain}'],
+    text: 'the domain that signs, with its subdomains; `*` for any; a macro as `$name`',
+  },
+  {
+    name: 'FILENAME',
+    type: 'key-file',
+    text: "the private key's file, or `{vault}:/PATH:KEY`",
+  },
+];

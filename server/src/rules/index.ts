@@ -1,5 +1,3 @@
-import { extraValue } from './extra-value';
-import { invalidValue } from './invalid-value';
 import { mismatchedClose } from './mismatched-close';
 import { missingValue } from './missing-value';
 import type { Rule } from './rule';
@@ -18,6 +16,4 @@ export const allRules: readonly Rule[] = [
   unknownDirective,
   wrongScope,
   missingValue,
-  extraValue,
-  invalidValue,
 ];

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { check } from '../../test/marked';
+import { allRules } from './index';
+
+const folder = resolve(import.meta.dirname, '../../../docs/rules');
+
+describe('documentation of the rules', () => {
+  for (const rule of allRules) {
+    describe(rule.id, () => {
+      const path = resolve(folder, `${rule.id}.md`);
+      const page = existsSync(path) ? readFileSync(path, 'utf8') : '';
+
+      it('has a page that names its severity and evidence', () => {
+        assert.match(page, new RegExp(`^# ${rule.id}\n`), `docs/rules/${rule.id}.md is missing`);
+        assert.ok(page.includes(`Severity: ${rule.severity}`), `the page lacks "Severity: ${rule.severity}"`);
+        assert.ok(page.includes(`Evidence: ${rule.evidence}`), `the page lacks "Evidence: ${rule.evidence}"`);
+      });
+
+      it('finds its bad example', () => {
+        const found = check(allRules, example(page, 'Bad'), { complete: isComplete(page) }).findings;
+        assert.ok(
+          found.some((finding) => finding.rule === rule.id),
+          found.map((finding) => finding.message).join('\n'),
+        );
+      });
+
+      it('has nothing to say about its good example', () => {
+        const found = check(allRules, example(page, 'Good'), { complete: isComplete(page) }).findings;
+        assert.deepEqual(
+          found.map((finding) => `${finding.rule}: ${finding.message}`),
+          [],
+        );
+      });
+    });
+  }
+
+  it('has no page of a rule that is gone', () => {
+    const ids = new Set(allRules.map((rule) => `${rule.id}.md`));
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => !ids.has(name) && name !== 'README.md'),
+      [],
+    );
+  });
+});
+
+/** The first code block under a heading. */
+function example(page: string, heading: string): string {
+  const match = new RegExp(`## ${heading}\\n[^]*?\`\`\`powermta(?: complete)?\\n([^]*?)\`\`\``).exec(page);
+  assert.ok(match?.[1] !== undefined, `the page lacks a code block under "## ${heading}"`);
+  return match[1];
+}
+
+/** Examples that stand for a complete configuration say so, for rules that speak of undefined names. */
+function isComplete(page: string): boolean {
+  return page.includes('```powermta complete');
+}

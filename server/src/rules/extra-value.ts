@@ -1,9 +1,0 @@
-import { valueRule } from './value-rule';
-
-/** More words after a directive's value than it takes. */
-export const extraValue = valueRule({
-  id: 'extra-value',
-  kind: 'extra',
-  severity: 'error',
-  summary: 'A directive has more values than it takes.',
-});

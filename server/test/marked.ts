@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { configurationOf } from '../src/model/configuration';
+import { modelFile } from '../src/model/file-model';
+import type { Finding, Rule, Severity } from '../src/rules/rule';
+import { checkFile, fixesFor, lineOfFinding, ruleSet } from '../src/rules/run';
+import { defaultLintSettings, type LintSettings } from '../src/rules/settings';
+import { applyChange } from '../src/syntax/edit';
+import { parse, textOf } from '../src/syntax/tree';
+
+/** A finding that a marker under a line asks for. */
+interface Marker {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly severity: string;
+  readonly rule: string;
+  /** What the message must hold. */
+  readonly message: string;
+}
+
+/** Options of a check in a test. */
+export interface CheckOptions {
+  readonly settings?: LintSettings;
+  /** Whether the text is a complete configuration, so that undefined names are told. */
+  readonly complete?: boolean;
+}
+
+/**
+ * Checks a text that carries its expected findings: a line of carets under the place, then severity, rule and a part of the
+ * message. Exactly these findings must come.
+ *
+ *     smtp-servce yes
+ *     ^^^^^^^^^^^ warning unknown-directive: did you mean
+ */
+export function expectFindings(rules: readonly Rule[], marked: string, options: CheckOptions = {}): void {
+  const { text, markers } = readMarkers(marked);
+  const found = check(rules, text, options).findings;
+  assert.deepEqual(
+    found.map((finding) => describeFinding(finding)),
+    markers.map(({ line, start, end, severity, rule }) => `${line}:${start}-${end} ${severity} ${rule}`),
+    found.map((finding) => `${describeFinding(finding)}: ${finding.message}`).join('\n'),
+  );
+  for (const [index, marker] of markers.entries()) {
+    assert.ok(
+      found[index]?.message.includes(marker.message),
+      `"${found[index]?.message}" lacks "${marker.message}"`,
+    );
+  }
+}
+
+/**
+ * Applies the first fix of the first fixable finding and compares the text; then nothing of that rule may be left at its
+ * place, and no new error or warning may have come.
+ */
+export function expectFix(
+  rules: readonly Rule[],
+  before: string,
+  after: string,
+  options: CheckOptions = {},
+): void {
+  const { findings, file, configuration, set } = check(rules, before, options);
+  const finding = findings.find((candidate) => candidate.fixable);
+  assert.ok(finding, 'no fixable finding');
+  const fix = fixesFor(finding, file, configuration, set)[0];
+  assert.ok(fix, 'no fix');
+  const tree = parse(before);
+  const changes = [...fix.changes].sort(
+    (a, b) => b.startLine - a.startLine || b.startCharacter - a.startCharacter,
+  );
+  for (const change of changes) {
+    const start = { line: change.startLine, character: change.startCharacter };
+    applyChange(tree, { start, end: { line: change.endLine, character: change.endCharacter } }, change.text);
+  }
+  assert.equal(textOf(tree), after);
+  const left = check(rules, after, options).findings.filter((candidate) => isSerious(candidate.severity));
+  assert.ok(
+    left.length < Math.max(1, findings.filter((candidate) => isSerious(candidate.severity)).length) ||
+      left.length === 0,
+    `the fix leaves ${left.map((candidate) => candidate.message).join('\n')}`,
+  );
+}
+
+/** Splits a text at `$0`: the text without it and the position where it stood. */
+export function cursorIn(marked: string): { text: string; line: number; character: number } {
+  const at = marked.indexOf('$0');
+  assert.ok(at >= 0, 'the text has no $0');
+  const before = marked.slice(0, at).split('\n');
+  return {
+    text: marked.slice(0, at) + marked.slice(at + 2),
+    line: before.length - 1,
+    character: before.at(-1)?.length ?? 0,
+  };
+}
+
+/** Models and checks one text. */
+export function check(
+  rules: readonly Rule[],
+  text: string,
+  { settings = defaultLintSettings, complete = false }: CheckOptions,
+) {
+  const file = modelFile('file:///etc/pmta/config', parse(text));
+  const configuration = configurationOf([file], complete);
+  const set = ruleSet(rules, settings);
+  return { file, configuration, set, findings: checkFile(file, configuration, set) };
+}
+
+function describeFinding(finding: Finding): string {
+  return `${lineOfFinding(finding)}:${finding.start}-${finding.end} ${finding.severity} ${finding.rule}`;
+}
+
+function isSerious(severity: Severity): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function readMarkers(marked: string): { text: string; markers: Marker[] } {
+  const lines: string[] = [];
+  const markers: Marker[] = [];
+  for (const line of marked.split('\n')) {
+    const match = /^(\s*)(\^+) (\w+) ([\w-]+)(?:: (.*))?$/.exec(line);
+    if (match === null) {
+      lines.push(line);
+      continue;
+    }
+    const [, margin = '', carets = '', severity = '', rule = '', message = ''] = match;
+    const start = margin.length;
+    markers.push({ line: lines.length - 1, start, end: start + carets.length, severity, rule, message });
+  }
+  return { text: lines.join('\n'), markers };
+}

@@ -1,186 +1,8 @@
 import type { DirectiveEntry } from '../types';
+import { guide, interval, yesNo } from './parts';
 
+/** What may stand in `<acct-file>`; the directives of webhooks are in `acct-webhook.ts`. */
 export const acctFile: readonly DirectiveEntry[] = [
-  {
-    name: 'delete-after',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-        words: ['never'],
-      },
-    ],
-    default: '8d',
-    text: 'Days after which the file is deleted (Nd), or never; only without move-to.',
-    source: {
-      section: '3.3.11.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'move-to',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    text: 'Directory to which finished files move, on the same volume; not for webhooks. Without it move-interval does nothing.',
-    source: {
-      section: '3.3.11.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'move-interval',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
-    default: '1d',
-    text: 'How often the file is moved and a new one begun.',
-    source: {
-      section: '3.3.11.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'max-size',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'SIZE',
-        type: 'size',
-      },
-    ],
-    default: '250M for files, 5M for webhooks',
-    text: 'Size at which a new file is begun; at least 1M for files; the batch size (50K to 10M) for webhooks.',
-    source: {
-      section: '3.3.11.4',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'queue-filter',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'QUEUE-NAMES',
-        type: 'queue',
-        list: true,
-        rest: true,
-      },
-    ],
-    text: 'Comma-separated queue names, each optionally negated with !, whose records are written; only d, b, t and tq records have a queue.',
-    source: {
-      section: '3.3.11.5',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'retry-interval',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
-    default: '5m',
-    text: 'How often a failed pipe program is tried again.',
-    source: {
-      section: '3.3.11.6',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'iso-times',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
-    default: 'yes',
-    text: 'Writes times in ISO format.',
-    source: {
-      section: '3.3.11.7',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'user-string',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'STRING',
-        type: 'string',
-        rest: true,
-      },
-    ],
-    text: 'Text stored in the field userString; add the field to record-fields.',
-    source: {
-      section: '3.3.11.8',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'write-timeout',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
-    default: '1m',
-    text: 'How long a write to a pipe may take.',
-    source: {
-      section: '3.3.11.9',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'map-header-to-field',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'RECORD-TYPE',
-        type: 'record-type',
-      },
-      {
-        name: 'header_NAME',
-        type: 'string',
-      },
-      {
-        name: 'ACCT-FIELD-NAME',
-        type: 'record-field',
-      },
-    ],
-    default: 'none',
-    repeatable: true,
-    text: "Puts a header's value into a field of a record type; repeatable, the order matters; not for tq.",
-    source: {
-      section: '3.3.11.10',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
   {
     name: 'records',
     scope: 'acct-file',
@@ -190,90 +12,124 @@ export const acctFile: readonly DirectiveEntry[] = [
         type: 'record-type',
         list: true,
         rest: true,
+        text: '`d`, `b`, `t`, `tq`, `r`, `f`, `rb`, `rs`, separated by commas',
       },
     ],
     default: 'd,b',
-    text: 'Record types written: d (delivery), b (bounce), t (transient), tq (transient-queue), r (receipt), f (feedback-loop), rb (remote-bounce), rs (remote-status); once a file, comma-separated. t and tq can grow large.',
-    source: {
-      section: '3.3.11.11',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Chooses which kinds of records the file gets: `d` (delivery), `b` (bounce), `t` (transient), `tq` (transient-queue), `r` (receipt), `f` (feedback-loop), `rb` (remote-bounce), `rs` (remote-status). Write it once a file, with commas. Files with `t` or `tq` can become very large.',
+    related: ['record-fields', 'disable-acct-records', 'queue-filter', 'max-size'],
+    source: guide('3.3.11.11'),
   },
   {
     name: 'record-fields',
     scope: 'acct-file',
     params: [
-      {
-        name: 'RECORD-TYPE',
-        type: 'record-type',
-      },
+      { name: 'RECORD-TYPE', type: 'record-type', text: 'the kind of record, as `d`' },
       {
         name: 'FIELD-LIST',
         type: 'record-field',
+        words: ['*'],
         list: true,
         rest: true,
+        text: '`*` for all, names, `!name` to leave one out, `header_NAME` for a header',
       },
     ],
     default: '*',
     repeatable: true,
-    text: 'Fields of a record type: a list, * for all, !name to leave one out, header_NAME for a header.',
-    source: {
-      section: '3.3.11.12',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Chooses the fields of one kind of record: names separated by commas, `*` for all, `!name` to leave one out, `header_NAME` for a header of the message. Repeat it for other kinds; `type` is always written.',
+    related: ['records', 'map-header-to-field', 'user-string'],
+    source: guide('3.3.11.12'),
   },
   {
-    name: 'world-readable',
+    name: 'map-header-to-field',
+    scope: 'acct-file',
+    params: [
+      { name: 'RECORD-TYPE', type: 'record-type', text: 'the kind of record, as `d`; not `tq`' },
+      { name: 'header_NAME', type: 'string', text: 'the header, as `header_X-Campaign`' },
+      { name: 'ACCT-FIELD-NAME', type: 'record-field', text: 'the field that takes its value' },
+    ],
+    default: 'no mapping',
+    repeatable: true,
+    text: "Writes a header's value into a field of one kind of record. Repeat it for other headers; their order matters. Records of type `tq` have no headers to map.",
+    related: ['record-fields', 'records'],
+    source: guide('3.3.11.10'),
+  },
+  {
+    name: 'queue-filter',
     scope: 'acct-file',
     params: [
       {
-        name: 'BOOLEAN',
-        type: 'boolean',
+        name: 'QUEUE-NAMES',
+        type: 'queue',
+        // The guide doesn't say how a queue of one virtual MTA is written.
+        or: ['string'],
+        list: true,
+        rest: true,
+        text: 'names of queues separated by commas, `!` before one to leave it out',
       },
     ],
-    default: 'no',
-    text: "Lets every local user read the file: it holds recipients' addresses.",
-    source: {
-      section: '3.3.11.13',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Writes only the records of these queues; a `!` before a name leaves that queue out. It concerns `d`, `b`, `t` and `tq` records, as the others belong to no queue.',
+    related: ['records', 'disable-acct-records'],
+    source: guide('3.3.11.5'),
   },
   {
-    name: 'count-moved-records',
+    name: 'max-size',
+    scope: 'acct-file',
+    params: [{ name: 'SIZE', type: 'size', text: 'N with `b`, `k`, `m`, `g` or `t`, as `250M`' }],
+    default: '250M for files, 5M for webhooks',
+    text: 'Begins a new file when this one has reached the size, which is `1M` at least. For a webhook it is the size of a batch, from `50K` to `10M`.',
+    related: ['move-interval', 'delete-after', 'http-webhook-max-interval'],
+    source: guide('3.3.11.4'),
+  },
+  {
+    name: 'move-to',
+    scope: 'acct-file',
+    params: [{ name: 'DIRECTORY', type: 'path' }],
+    text: 'Moves finished files to this directory, which has to be on the same volume. It does not go with a webhook.',
+    related: ['move-interval', 'delete-after', 'count-moved-records'],
+    source: guide('3.3.11.2'),
+  },
+  {
+    name: 'move-interval',
+    scope: 'acct-file',
+    params: interval,
+    default: '1d',
+    text: 'Sets how often the file is moved to the `move-to` directory and a new one begun. Without `move-to` it does nothing.',
+    related: ['move-to', 'max-size'],
+    source: guide('3.3.11.3'),
+  },
+  {
+    name: 'delete-after',
     scope: 'acct-file',
     params: [
       {
-        name: 'BOOLEAN',
-        type: 'boolean',
+        name: 'DAYS',
+        type: 'duration',
+        words: ['never'],
+        text: 'a number of days as `8d`, or `never`',
       },
     ],
-    default: 'false',
-    text: 'Counts the records of moved files in the log.',
-    source: {
-      section: '3.3.11.14',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    default: '8d',
+    text: 'Deletes files after this many days, written as `8d`; `never` keeps them. It has no effect together with `move-to`.',
+    related: ['move-to', 'max-size'],
+    source: guide('3.3.11.1'),
   },
   {
-    name: 'sync',
+    name: 'iso-times',
     scope: 'acct-file',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
-    default: 'false',
-    text: 'Flushes the file to disk regularly.',
-    source: {
-      section: '3.3.11.15',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: yesNo,
+    default: 'yes',
+    text: 'Writes times in ISO format.',
+    related: ['record-fields'],
+    source: guide('3.3.11.7'),
+  },
+  {
+    name: 'user-string',
+    scope: 'acct-file',
+    params: [{ name: 'STRING', type: 'string', rest: true }],
+    text: 'Writes this text into the field `userString` of every record. The field has to be among the `record-fields`.',
+    related: ['record-fields'],
+    source: guide('3.3.11.8'),
   },
   {
     name: 'privacy-policy',
@@ -283,178 +139,57 @@ export const acctFile: readonly DirectiveEntry[] = [
         name: 'POLICY',
         type: 'enum',
         words: ['retain', 'redact', 'siphash', 'siphash-hexkey', 'hmac-sha256', 'hmac-sha256-hexkey'],
+        text: 'what becomes of the local part',
       },
-      {
-        name: 'KEY',
-        type: 'secret',
-        optional: true,
-      },
+      { name: 'KEY', type: 'secret', optional: true, text: 'the key of a hash; a secret' },
     ],
     default: 'retain',
-    text: "What happens to the recipients' local parts: retain, redact, siphash, siphash-hexkey, hmac-sha256 or hmac-sha256-hexkey (with a key). The key is a secret.",
-    source: {
-      section: '3.3.11.16',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: "Chooses what the records show of the part before the `@` in recipients' addresses: all of it (`retain`), nothing (`redact`) or a keyed hash (`siphash` or `hmac-sha256`, with `-hexkey` for a key in hexadecimal). The key is a secret.",
+    related: ['record-fields', 'world-readable'],
+    source: guide('3.3.11.16'),
   },
   {
-    name: 'http-webhook-url',
+    name: 'world-readable',
     scope: 'acct-file',
-    params: [
-      {
-        name: 'URL',
-        type: 'url',
-      },
-    ],
-    laterRelease: true,
-    text: "Endpoint that gets the records; the file's path is still needed for staging.",
-    source: {
-      section: '3.3.11.17',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: yesNo,
+    default: 'no',
+    text: "Lets every user of this machine read the file. Leave it off: the file holds recipients' addresses.",
+    related: ['privacy-policy', 'log-file-world-readable'],
+    source: guide('3.3.11.13'),
   },
   {
-    name: 'http-webhook-extra-headers',
+    name: 'sync',
     scope: 'acct-file',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    laterRelease: true,
-    text: 'File with extra HTTP headers, one a line.',
-    source: {
-      section: '3.3.11.18',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'http-webhook-certificate',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    laterRelease: true,
-    text: 'Client certificate (PEM) for the endpoint.',
-    source: {
-      section: '3.3.11.19',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'http-webhook-ca-file',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    laterRelease: true,
-    text: 'CAs (PEM) to verify the endpoint.',
-    source: {
-      section: '3.3.11.20',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'http-webhook-max-interval',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
-    default: '5m',
-    laterRelease: true,
-    text: 'Longest time between batches; at least 1m.',
-    source: {
-      section: '3.3.11.21',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'http-webhook-transfer-encoding',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'enum',
-        words: ['gzip'],
-      },
-    ],
-    default: 'No compression',
-    laterRelease: true,
-    text: 'gzip, or none by default.',
-    source: {
-      section: '3.3.11.22',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'http-webhook-log-verbose',
-    scope: 'acct-file',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
+    params: yesNo,
     default: 'false',
-    laterRelease: true,
-    text: 'Logs uploads in detail.',
-    source: {
-      section: '3.3.11.23',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Flushes the file to disk regularly.',
+    source: guide('3.3.11.15'),
   },
   {
-    name: 'http-webhook-connect-timeout',
+    name: 'count-moved-records',
     scope: 'acct-file',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
-    default: '5s',
-    laterRelease: true,
-    text: 'How long to wait for a connection to the endpoint.',
-    source: {
-      section: '3.3.11.24',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: yesNo,
+    default: 'false',
+    text: 'Notes in the log how many records a file held when it was moved.',
+    related: ['move-to', 'move-interval'],
+    source: guide('3.3.11.14'),
   },
   {
-    name: 'http-webhook-io-timeout',
+    name: 'write-timeout',
     scope: 'acct-file',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
-    default: '5s',
-    laterRelease: true,
-    text: 'How long an I/O operation with the endpoint may take.',
-    source: {
-      section: '3.3.11.25',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: interval,
+    default: '1m',
+    text: 'Sets how long a write to the program of an `<acct-file |COMMAND>` may take.',
+    related: ['retry-interval'],
+    source: guide('3.3.11.9'),
+  },
+  {
+    name: 'retry-interval',
+    scope: 'acct-file',
+    params: interval,
+    default: '5m',
+    text: 'Sets how often the program of an `<acct-file |COMMAND>` is tried again after it failed.',
+    related: ['write-timeout'],
+    source: guide('3.3.11.6'),
   },
 ];

@@ -1,54 +1,32 @@
 import type { DirectiveEntry } from '../types';
+import { count, guide, interval } from './parts';
 
+/** What may stand in `<dns>`. */
 export const dns: readonly DirectiveEntry[] = [
   {
     name: 'precached-domains-file',
     scope: 'dns',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    text: 'File with one domain a line whose DNS data is kept fresh in the cache.',
-    source: {
-      section: '3.3.16.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: [{ name: 'FILENAME', type: 'path', text: 'a file with one domain a line' }],
+    text: 'Keeps the DNS data of the domains in this file fresh in the cache. The file holds one domain a line.',
+    related: ['precached-refresh-interval', 'precached-max-domains'],
+    source: guide('3.3.16.1'),
   },
   {
     name: 'precached-refresh-interval',
     scope: 'dns',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
+    params: interval,
     default: '5m',
-    text: 'How often those are looked up again, whatever their TTL.',
-    source: {
-      section: '3.3.16.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Sets how often the domains of `precached-domains-file` are looked up again. Their TTL in DNS makes no difference.',
+    related: ['precached-domains-file'],
+    source: guide('3.3.16.2'),
   },
   {
     name: 'precached-max-domains',
     scope: 'dns',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-      },
-    ],
+    params: count,
     default: '500',
-    text: 'Most domains that are precached.',
-    source: {
-      section: '3.3.16.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Limits how many domains of `precached-domains-file` are kept fresh.',
+    related: ['precached-domains-file'],
+    source: guide('3.3.16.3'),
   },
 ];

@@ -1,31 +1,16 @@
 import type { DirectiveEntry } from '../types';
+import { domainKeyParams, guide } from './parts';
 
+/** The entries of `<domain-key-list>`. */
 export const domainKeyList: readonly DirectiveEntry[] = [
   {
     name: 'domain-key',
     scope: 'domain-key-list',
-    params: [
-      {
-        name: 'SELECTOR',
-        type: 'selector',
-      },
-      {
-        name: 'DOMAIN',
-        type: 'domain-or-macro',
-        words: ['*'],
-      },
-      {
-        name: 'FILENAME',
-        type: 'key-file',
-      },
-    ],
+    params: domainKeyParams,
     separator: ',',
     repeatable: true,
-    text: 'A key of the list, in the form of the global directive.',
-    source: {
-      section: '3.3.19.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Adds a DKIM key to the list: selector, domain and private key, separated by commas, as at the top level.',
+    related: ['dkim-sign', 'dkim-identity'],
+    source: guide('3.3.19.1'),
   },
 ];

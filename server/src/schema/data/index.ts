@@ -1,5 +1,6 @@
 import type { DirectiveEntry } from '../types';
 import { acctFile } from './acct-file';
+import { acctWebhook } from './acct-webhook';
 import { addressList } from './address-list';
 import { aliases } from './aliases';
 import { bounceProcessor } from './bounce-processor';
@@ -41,6 +42,7 @@ export const directives: readonly DirectiveEntry[] = [
   ...sourceGroup,
   ...domain,
   ...acctFile,
+  ...acctWebhook,
   ...virtualMta,
   ...virtualMtaPool,
   ...patternList,

@@ -1,5 +1,7 @@
 import type { DirectiveEntry } from '../types';
+import { guide2019 } from './parts';
 
+/** The entries of `<mx-rollup-list>`. */
 export const mxRollupList: readonly DirectiveEntry[] = [
   {
     name: 'mx',
@@ -8,24 +10,20 @@ export const mxRollupList: readonly DirectiveEntry[] = [
       {
         name: 'PATTERN',
         type: 'domain-pattern',
+        text: "the MX host's name, or a pattern as `*.example.net`",
       },
-      {
-        name: 'QUEUE',
-        type: 'queue',
-      },
+      { name: 'QUEUE', type: 'queue', text: 'the queue, whose name ends in `.rollup`' },
       {
         name: 'rollup-by-ip',
         type: 'enum',
         words: ['rollup-by-ip'],
         optional: true,
+        text: 'the word `rollup-by-ip`',
       },
     ],
     repeatable: true,
-    text: "Mx PATTERN QUEUE [rollup-by-ip]: domains whose lowest-preference MXs match go into that queue, whose name must end in .rollup. A wildcard without rollup-by-ip needs smtp-hosts in the queue's <domain>; every rollup queue should have a <domain> of its own.",
-    source: {
-      section: '10.17',
-      document: 'guide-2019',
-      certainty: 'high',
-    },
+    text: 'Puts the mail of all domains whose MX hosts of the lowest preference match into one queue, so that they share its limits. The name of the queue ends in `.rollup`, and there should be a `<domain>` for it; a pattern with a wildcard and without `rollup-by-ip` needs `smtp-hosts` in that block.',
+    related: ['queue-to', 'disable-mx-rollup', 'smtp-hosts'],
+    source: guide2019('10.17', 'high'),
   },
 ];

@@ -121,3 +121,11 @@ export const domainKeyParams: readonly Param[] = [
     text: "the private key's file, or `{vault}:/PATH:KEY`",
   },
 ];
+
+export const signalsSwitch: readonly Param[] = [
+  {
+    name: 'SWITCH',
+    type: 'signals-switch',
+    text: '`true`, `true,subaccount=N`, `false` or the name of a `<signals-filter>`',
+  },
+];

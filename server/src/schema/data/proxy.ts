@@ -1,21 +1,15 @@
 import type { DirectiveEntry } from '../types';
+import { guide } from './parts';
 
+/** What may stand in `<proxy>`. */
 export const proxy: readonly DirectiveEntry[] = [
   {
     name: 'server',
     scope: 'proxy',
-    params: [
-      {
-        name: 'SERVER:PORT',
-        type: 'host-port',
-      },
-    ],
-    text: 'Host or IP, and port, of the proxy server.',
-    source: {
-      section: '3.3.22.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: [{ name: 'SERVER:PORT', type: 'host-port', text: 'host name or address, and port' }],
+    text: 'Says where the proxy is: its host name or address, a colon and its port. A `<proxy>` needs both this and `client`.',
+    related: ['client', 'use-proxy'],
+    source: guide('3.3.22.1'),
   },
   {
     name: 'client',
@@ -24,35 +18,22 @@ export const proxy: readonly DirectiveEntry[] = [
       {
         name: 'IP[:PORT]',
         type: 'ip-port',
+        text: 'the address from which the proxy connects, optionally with a port',
       },
-      {
-        name: 'HOST-NAME',
-        type: 'hostname',
-      },
+      { name: 'HOST-NAME', type: 'hostname', text: 'the host name of that address' },
     ],
-    text: 'IP (optionally :port) that the proxy uses towards remote hosts, and its host name.',
-    source: {
-      section: '3.3.22.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Says which address, and which host name, the proxy uses towards remote hosts. A `<proxy>` needs both this and `server`.',
+    related: ['server', 'use-proxy'],
+    source: guide('3.3.22.2'),
   },
   {
     name: 'protocol-version',
     scope: 'proxy',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-      },
-    ],
+    params: [{ name: 'N', type: 'integer', min: 1, max: 2, text: '`1` or `2`' }],
     default: '1',
     laterRelease: true,
-    text: 'HAProxy protocol version, 1 or 2.',
-    source: {
-      section: '3.3.22.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Chooses the version of the HAProxy protocol that is spoken with the proxy, `1` or `2`.',
+    related: ['server', 'client'],
+    source: guide('3.3.22.3'),
   },
 ];

@@ -1,89 +1,37 @@
 import type { DirectiveEntry } from '../types';
+import { anything, guide2019, publicConfigs, yesNo } from './parts';
 
+const sample = publicConfigs("vendor's sample", 'medium');
+
+const undescribed = "Is used in the vendor's sample of a `<signals>` block. The guide doesn't describe it.";
+
+/** What may stand in `<signals>`. */
 export const signals: readonly DirectiveEntry[] = [
   {
     name: 'api-key',
     scope: 'signals',
-    params: [
-      {
-        name: 'STRING',
-        type: 'secret',
-      },
-    ],
-    text: 'Required; exactly 40 hexadecimal digits; a secret.',
-    source: {
-      section: '10.1.4.2.1',
-      document: 'guide-2019',
-      certainty: 'high',
-    },
+    params: [{ name: 'STRING', type: 'secret', text: '40 hexadecimal digits' }],
+    text: 'Gives the key with which PowerMTA signs in to Signals; the block must have one. It consists of 40 hexadecimal digits and is a secret.',
+    related: ['enable-signals', 'upload-url'],
+    source: guide2019('10.1.4.2.1', 'high'),
   },
   {
     name: 'upload-url',
     scope: 'signals',
-    params: [
-      {
-        name: 'URL',
-        type: 'url',
-      },
-    ],
-    text: 'Endpoint that gets the events; default https://api.sparkpost.com/api/v1/ingest/events.',
-    source: {
-      section: '10.1.4.2.2',
-      document: 'guide-2019',
-      certainty: 'high',
-    },
+    params: [{ name: 'URL', type: 'url' }],
+    default: 'https://api.sparkpost.com/api/v1/ingest/events',
+    text: 'Says to which endpoint events are sent.',
+    related: ['api-key'],
+    source: guide2019('10.1.4.2.2', 'high'),
   },
   {
     name: 'engagement-tracking',
     scope: 'signals',
-    params: [
-      {
-        name: 'BOOLEAN',
-        type: 'boolean',
-      },
-    ],
-    text: 'True when open and click events are sent too; default false.',
-    source: {
-      section: '10.1.4.2.3',
-      document: 'guide-2019',
-      certainty: 'high',
-    },
-  },
-  {
-    name: 'log-verbose',
-    scope: 'signals',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
-    text: 'Seen in working configurations; not described.',
-    source: {
-      section: "vendor's sample",
-      document: 'public-configs',
-      certainty: 'medium',
-    },
-  },
-  {
-    name: 'min-free-space',
-    scope: 'signals',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
-    text: 'Seen in working configurations; not described.',
-    source: {
-      section: "vendor's sample",
-      document: 'public-configs',
-      certainty: 'medium',
-    },
+    params: yesNo,
+    default: 'false',
+    text: 'Says that open and click events are sent as well.',
+    related: ['api-key', 'enable-signals'],
+    source: guide2019('10.1.4.2.3', 'high'),
   },
   {
     name: 'privacy-policy',
@@ -93,72 +41,29 @@ export const signals: readonly DirectiveEntry[] = [
         name: 'POLICY',
         type: 'enum',
         words: ['retain', 'redact', 'siphash', 'siphash-hexkey', 'hmac-sha256', 'hmac-sha256-hexkey'],
+        text: 'what becomes of the local part',
       },
-      {
-        name: 'KEY',
-        type: 'secret',
-        optional: true,
-      },
+      { name: 'KEY', type: 'secret', optional: true, text: 'the key of a hash; a secret' },
     ],
-    text: 'As in <acct-file>.',
-    source: {
-      section: "vendor's sample",
-      document: 'public-configs',
-      certainty: 'medium',
-    },
+    text: "Chooses what the events show of the part before the `@` in recipients' addresses, as `privacy-policy` in `<acct-file>` does for records. It is known from the vendor's sample.",
+    related: ['api-key'],
+    source: sample,
   },
-  {
-    name: 'custom-message-id-header',
-    scope: 'signals',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
-    text: 'Seen in working configurations; not described.',
-    source: {
-      section: "vendor's sample",
-      document: 'public-configs',
-      certainty: 'medium',
-    },
-  },
+  { name: 'log-verbose', scope: 'signals', params: anything, text: undescribed, source: sample },
+  { name: 'min-free-space', scope: 'signals', params: anything, text: undescribed, source: sample },
+  { name: 'custom-message-id-header', scope: 'signals', params: anything, text: undescribed, source: sample },
   {
     name: 'process-x-sp-subaccount-id',
     scope: 'signals',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
-    text: 'Seen in working configurations; not described.',
-    source: {
-      section: "vendor's sample",
-      document: 'public-configs',
-      certainty: 'medium',
-    },
+    params: anything,
+    text: undescribed,
+    source: sample,
   },
   {
     name: 'retain-x-sp-subaccount-id',
     scope: 'signals',
-    params: [
-      {
-        name: 'VALUE',
-        type: 'string',
-        optional: true,
-        rest: true,
-      },
-    ],
-    text: 'Seen in working configurations; not described.',
-    source: {
-      section: "vendor's sample",
-      document: 'public-configs',
-      certainty: 'medium',
-    },
+    params: anything,
+    text: undescribed,
+    source: sample,
   },
 ];

@@ -1,23 +1,8 @@
 import type { DirectiveEntry } from '../types';
+import { guide, included } from './parts';
 
+/** The entries of `<smtp-pattern-list>`. */
 export const smtpPatternList: readonly DirectiveEntry[] = [
-  {
-    name: 'include',
-    scope: 'smtp-pattern-list',
-    params: [
-      {
-        name: 'FILENAME-OR-URL',
-        type: 'include',
-      },
-    ],
-    repeatable: true,
-    text: 'Reads another file or URL at this place.',
-    source: {
-      section: '3.3.15.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
   {
     name: 'reply',
     scope: 'smtp-pattern-list',
@@ -25,20 +10,32 @@ export const smtpPatternList: readonly DirectiveEntry[] = [
       {
         name: 'REGEX',
         type: 'regex',
+        text: 'a regular expression between slashes; case does not matter unless it begins with `(?-i)`',
       },
       {
-        name: 'ACTIONS',
+        name: 'ACTION',
         type: 'pattern-action',
         list: true,
         rest: true,
+        text: 'what to do, separated by commas, as `mode=backoff,backoff-to-normal-after=1h`',
       },
     ],
     repeatable: true,
-    text: "Tests the remote host's reply against a case-insensitive regular expression ((?-i) makes it case-sensitive; # must be written \\x23; backslashes and quotes are escaped) and lists the actions to take.",
-    source: {
-      section: '3.3.15',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Acts upon replies of remote hosts that match a regular expression, as `reply /too many connections/ mode=backoff`. Upper and lower case are the same unless the expression begins with `(?-i)`; write `\\x23` for `#`, and a backslash before backslashes and quotes. Where entries conflict, the first that matches wins.',
+    related: [
+      'smtp-pattern-list',
+      'backoff-to-normal-after',
+      'backoff-max-msg-rate',
+      'reenable-source-ip-after',
+    ],
+    source: guide('3.3.15'),
+  },
+  {
+    name: 'include',
+    scope: 'smtp-pattern-list',
+    params: included,
+    repeatable: true,
+    text: 'Reads another file or an `http://` or `https://` URL, as though its lines stood here. It may hold further `reply` entries.',
+    source: guide('3.3.15.1'),
   },
 ];

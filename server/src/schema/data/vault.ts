@@ -1,56 +1,34 @@
 import type { DirectiveEntry } from '../types';
+import { guide, interval } from './parts';
 
+/** What may stand in `<vault>`. */
 export const vault: readonly DirectiveEntry[] = [
   {
     name: 'server-url',
     scope: 'vault',
-    params: [
-      {
-        name: 'URL',
-        type: 'url',
-      },
-    ],
+    params: [{ name: 'URL', type: 'url', text: '`http://` or `https://`, host or address, and port' }],
     laterRelease: true,
-    text: 'URL of the Vault server.',
-    source: {
-      section: '3.3.23.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Says where the Vault server is that holds DKIM keys. A `domain-key` takes its key from there with `{vault}:/PATH:KEY`.',
+    related: ['access-token', 'domain-key', 'cache-ttl'],
+    source: guide('3.3.23.1'),
   },
   {
     name: 'access-token',
     scope: 'vault',
-    params: [
-      {
-        name: 'STRING',
-        type: 'secret',
-      },
-    ],
+    params: [{ name: 'STRING', type: 'secret' }],
     laterRelease: true,
-    text: 'Token for Vault; a secret.',
-    source: {
-      section: '3.3.23.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Gives the token with which PowerMTA signs in to Vault. It is a secret: keep the file from other eyes.',
+    related: ['server-url'],
+    source: guide('3.3.23.2'),
   },
   {
     name: 'cache-ttl',
     scope: 'vault',
-    params: [
-      {
-        name: 'TIME-INTERVAL',
-        type: 'duration',
-      },
-    ],
+    params: interval,
     default: '24h',
     laterRelease: true,
-    text: 'How long a key from Vault is cached; a missing key is cached for one hour.',
-    source: {
-      section: '3.3.23.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Sets how long a key from Vault is kept in the cache. That a key is missing is remembered for one hour.',
+    related: ['server-url', 'domain-key'],
+    source: guide('3.3.23.3'),
   },
 ];

@@ -1,163 +1,83 @@
 import type { DirectiveEntry } from '../types';
+import { count, dataRate, domainKeyParams, file, guide, guide2019, rate, signalsSwitch } from './parts';
 
+/** What may stand in `<virtual-mta-pool>`, besides `<domain>` blocks. */
 export const virtualMtaPool: readonly DirectiveEntry[] = [
   {
     name: 'virtual-mta',
     scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'VMTA-NAME',
-        type: 'virtual-mta',
-      },
-    ],
+    params: [{ name: 'VMTA-NAME', type: 'virtual-mta' }],
     repeatable: true,
-    text: 'A member of the pool; repeat for each. The name must be that of a defined virtual MTA.',
-    source: {
-      section: '3.3.13.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Makes a virtual MTA a member of the pool. Repeat it for each member; there must be a `<virtual-mta>` of that name. A virtual MTA may not be in two pools that both hold `<domain>` blocks.',
+    related: ['max-smtp-out', 'max-smtp-msg-rate'],
+    source: guide('3.3.13.1'),
   },
   {
     name: 'domain-key',
     scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'SELECTOR',
-        type: 'selector',
-      },
-      {
-        name: 'DOMAIN',
-        type: 'domain-or-macro',
-        words: ['*'],
-      },
-      {
-        name: 'FILENAME',
-        type: 'key-file',
-      },
-    ],
+    params: domainKeyParams,
     separator: ',',
     repeatable: true,
-    text: "As the global directive, for the pool's members.",
-    source: {
-      section: '3.3.13.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'include-headers-from',
-    scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    text: "As the global directive, for the pool's members.",
-    source: {
-      section: '3.3.13.4',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'max-smtp-msg-rate',
-    scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'RATE',
-        type: 'rate',
-      },
-    ],
-    text: 'As in <virtual-mta>, for the pool.',
-    source: {
-      section: '3.3.13.5',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: "Gives a DKIM key for mail of the pool's members: selector, domain and private key, separated by commas. A key fits its domain and the subdomains, and the first that fits is used, so put `*` last.",
+    related: ['dkim-sign', 'dkim-identity'],
+    source: guide('3.3.13.3'),
   },
   {
     name: 'max-smtp-out',
     scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-      },
-    ],
-    text: 'Simultaneous connections of the pool.',
-    source: {
-      section: '3.3.13.6',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: count,
+    text: 'Limits how many connections the pool has open at once.',
+    related: ['total-max-smtp-out', 'max-smtp-msg-rate'],
+    source: guide('3.3.13.6'),
   },
   {
-    name: 'rewrite-list',
+    name: 'max-smtp-msg-rate',
     scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'NAME',
-        type: 'rewrite-list',
-      },
-    ],
-    text: 'Name of the <rewrite-list> applied.',
-    source: {
-      section: '3.3.13.7',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: rate,
+    text: 'Limits how many recipients the pool attempts within a period of time, as `1000/h`.',
+    related: ['max-msg-rate', 'max-smtp-data-volume-rate', 'max-smtp-out'],
+    source: guide('3.3.13.5'),
   },
   {
     name: 'max-smtp-data-volume-rate',
     scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'DATA-RATE',
-        type: 'data-rate',
-        rest: true,
-      },
-    ],
+    params: dataRate,
     default: 'unlimited',
-    text: 'As in <virtual-mta>, for the pool.',
-    source: {
-      section: '3.3.13.8',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: 'Limits how much data the pool delivers within a period of time, as `5g/h`.',
+    related: ['max-data-volume-rate', 'max-smtp-msg-rate'],
+    source: guide('3.3.13.8'),
   },
   {
     name: 'cold-virtual-mta',
     scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'VMTA-NAME',
-        type: 'virtual-mta',
-      },
-    ],
+    params: [{ name: 'VMTA-NAME', type: 'virtual-mta' }],
     repeatable: true,
-    text: 'As in <virtual-mta>, for the pool.',
-    source: {
-      section: '3.3.13',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    text: "Names the virtual MTA that is being warmed up: it takes the daily share of the pool's mail that `max-cold-virtual-mta-msg` sets.",
+    related: ['max-cold-virtual-mta-msg'],
+    source: guide('3.3.13'),
+  },
+  {
+    name: 'include-headers-from',
+    scope: 'virtual-mta-pool',
+    params: file,
+    text: "Adds the headers in this file to every message of the pool's members, after the Received header. They must be written as RFC 5322 has them.",
+    related: ['remove-header'],
+    source: guide('3.3.13.4'),
+  },
+  {
+    name: 'rewrite-list',
+    scope: 'virtual-mta-pool',
+    params: [{ name: 'NAME', type: 'rewrite-list', text: 'name of a `<rewrite-list>`' }],
+    text: 'Rewrites addresses in messages of the pool by the `<rewrite-list>` of that name.',
+    related: ['mail-from', 'from-domain'],
+    source: guide('3.3.13.7'),
   },
   {
     name: 'enable-signals',
     scope: 'virtual-mta-pool',
-    params: [
-      {
-        name: 'SWITCH',
-        type: 'signals-switch',
-      },
-    ],
-    text: "True[,subaccount=N], false, or the name of a <signals-filter>; the virtual MTA's value goes before the pool's, that before the global one.",
-    source: {
-      section: '10.1.4.1.1',
-      document: 'guide-2019',
-      certainty: 'high',
-    },
+    params: signalsSwitch,
+    text: "Says which messages of the pool's members are reported to Signals: `true` for all, if need be with `,subaccount=N`, `false` for none, or the name of a `<signals-filter>` that decides. It goes before the global setting; one in the virtual MTA goes before it.",
+    related: ['sender-or-from', 'api-key'],
+    source: guide2019('10.1.4.1.1', 'high'),
   },
 ];

@@ -1,6 +1,119 @@
 import type { DirectiveEntry } from '../types';
+import {
+  count,
+  dataRate,
+  domainKeyParams,
+  file,
+  guide,
+  guide2019,
+  included,
+  localAddresses,
+  publicConfigs,
+  rate,
+  signalsSwitch,
+} from './parts';
 
+/** What may stand in `<virtual-mta>`, besides `<domain>` blocks. */
 export const virtualMta: readonly DirectiveEntry[] = [
+  {
+    name: 'smtp-source-host',
+    scope: 'virtual-mta',
+    params: [
+      { ...localAddresses, or: ['ip-range'] },
+      {
+        name: 'HOST-NAME',
+        type: 'hostname',
+        text: 'the name given in EHLO; should be that of the PTR record',
+      },
+    ],
+    repeatable: true,
+    text: "Sends this virtual MTA's mail from a local address, with a host name for EHLO that should match the address's PTR record. Repeat it, or give a range, to use several addresses in turn. It replaces the addresses set at the top level.",
+    related: ['host-name', 'smtp-proxy-source-host', 'source-ip-max-msg-rate', 'domain-key'],
+    source: guide('3.3.12.6'),
+  },
+  {
+    name: 'host-name',
+    scope: 'virtual-mta',
+    params: [{ name: 'HOST-NAME', type: 'hostname' }],
+    repeatable: true,
+    text: 'Gives this virtual MTA a host name of its own in place of the global one. Use a fully qualified name.',
+    related: ['smtp-source-host'],
+    source: guide('3.3.12.5'),
+  },
+  {
+    name: 'domain-key',
+    scope: 'virtual-mta',
+    params: domainKeyParams,
+    separator: ',',
+    repeatable: true,
+    text: "Gives a DKIM key for mail of this virtual MTA: selector, domain and private key, separated by commas. The virtual MTA's keys are tried in order and before the global ones; a key fits its domain and the subdomains, so put `*` last. Nothing is signed without `dkim-sign` for the recipient's domain.",
+    related: ['dkim-sign', 'dkim-identity'],
+    source: guide('3.3.12.9'),
+  },
+  {
+    name: 'max-smtp-out',
+    scope: 'virtual-mta',
+    params: count,
+    text: 'Limits how many connections all queues of this virtual MTA together have open at once. In `<domain>` the same name limits a single queue.',
+    related: ['total-max-smtp-out', 'max-smtp-msg-rate'],
+    source: guide('3.3.12.11'),
+  },
+  {
+    name: 'max-smtp-msg-rate',
+    scope: 'virtual-mta',
+    params: rate,
+    default: 'unlimited',
+    text: 'Limits how many recipients all queues of this virtual MTA together attempt within a period of time, as `1000/h`.',
+    related: ['max-msg-rate', 'max-smtp-data-volume-rate', 'max-smtp-out'],
+    source: guide('3.3.12.2'),
+  },
+  {
+    name: 'max-smtp-data-volume-rate',
+    scope: 'virtual-mta',
+    params: dataRate,
+    default: 'unlimited',
+    text: 'Limits how much data all queues of this virtual MTA together deliver within a period of time, as `5g/h`. Only successful deliveries count.',
+    related: ['max-data-volume-rate', 'max-smtp-msg-rate'],
+    source: guide('3.3.12.3'),
+  },
+  {
+    name: 'cold-virtual-mta',
+    scope: 'virtual-mta',
+    params: [{ name: 'VMTA-NAME', type: 'virtual-mta' }],
+    repeatable: true,
+    text: "Names the virtual MTA that is being warmed up: it takes the daily share of this one's mail that `max-cold-virtual-mta-msg` sets. Repeat it for several, which take turns.",
+    related: ['max-cold-virtual-mta-msg'],
+    source: guide('3.3.12.4'),
+  },
+  {
+    name: 'smtp-proxy-source-host',
+    scope: 'virtual-mta',
+    params: [
+      { ...localAddresses, text: 'the local address, or a range' },
+      { name: 'PROXY-SERVER:PORT', type: 'host-port', text: 'host or address of the proxy, and its port' },
+      {
+        name: 'PROXY-CLIENT-IP[:PORT]',
+        type: 'ip-port',
+        text: 'the address from which the proxy connects, optionally with a port',
+      },
+      { name: 'HOST-NAME', type: 'hostname', text: 'the name given in EHLO' },
+    ],
+    repeatable: true,
+    laterRelease: true,
+    text: "Sends this virtual MTA's mail through a proxy: local address, proxy server, the address that the proxy uses and the EHLO name. It is preferred to `use-proxy`. One virtual MTA cannot have it together with `use-proxy` or `smtp-source-host`.",
+    related: ['proxy-protocol', 'use-proxy', 'smtp-source-host'],
+    source: guide('3.3.12.7'),
+  },
+  {
+    name: 'proxy-protocol',
+    scope: 'virtual-mta',
+    params: [{ name: 'N', type: 'integer', min: 1, max: 2, text: '`1` or `2`' }],
+    default: '1',
+    laterRelease: true,
+    text: 'Chooses the version of the HAProxy protocol, `1` or `2`, for `smtp-proxy-source-host`.',
+    related: ['smtp-proxy-source-host'],
+    source: guide('3.3.12.8'),
+  },
   {
     name: 'use-proxy',
     scope: 'virtual-mta',
@@ -9,276 +122,54 @@ export const virtualMta: readonly DirectiveEntry[] = [
         name: 'PROXY-LIST',
         type: 'proxy',
         list: true,
-      },
-    ],
-    default: 'None',
-    text: 'As the global directive, for this virtual MTA.',
-    source: {
-      section: '3.3.12.1',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'max-smtp-msg-rate',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'RATE',
-        type: 'rate',
-      },
-    ],
-    default: 'unlimited',
-    text: 'Attempted recipients per interval over all queues of the virtual MTA.',
-    source: {
-      section: '3.3.12.2',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'max-smtp-data-volume-rate',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'DATA-RATE',
-        type: 'data-rate',
         rest: true,
+        text: 'names of `<proxy>` blocks, separated by commas',
       },
     ],
-    default: 'unlimited',
-    text: 'Data per interval over all queues of the virtual MTA; successful deliveries only.',
-    source: {
-      section: '3.3.12.3',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'cold-virtual-mta',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'VMTA-NAME',
-        type: 'virtual-mta',
-      },
-    ],
-    repeatable: true,
-    text: 'Virtual MTA that takes the warm-up share set by max-cold-virtual-mta-msg; repeat for several, used round robin.',
-    source: {
-      section: '3.3.12.4',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'host-name',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'HOST-NAME',
-        type: 'hostname',
-      },
-    ],
-    repeatable: true,
-    text: 'As the global directive, for this virtual MTA.',
-    source: {
-      section: '3.3.12.5',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'smtp-source-host',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'CIDR',
-        type: 'cidr',
-      },
-      {
-        name: 'HOST-NAME',
-        type: 'hostname',
-      },
-    ],
-    repeatable: true,
-    text: 'As the global directive, for this virtual MTA.',
-    source: {
-      section: '3.3.12.6',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'smtp-proxy-source-host',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'CIDR',
-        type: 'cidr',
-      },
-      {
-        name: 'PROXY-SERVER:PORT',
-        type: 'host-port',
-      },
-      {
-        name: 'PROXY-CLIENT-IP[:PORT]',
-        type: 'ip-port',
-      },
-      {
-        name: 'HOST-NAME',
-        type: 'hostname',
-      },
-    ],
-    repeatable: true,
-    laterRelease: true,
-    text: 'As the global directive, for this virtual MTA.',
-    source: {
-      section: '3.3.12.7',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'proxy-protocol',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-      },
-    ],
-    default: '1',
-    laterRelease: true,
-    text: 'HAProxy protocol version (1 or 2) for smtp-proxy-source-host.',
-    source: {
-      section: '3.3.12.8',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'domain-key',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'SELECTOR',
-        type: 'selector',
-      },
-      {
-        name: 'DOMAIN',
-        type: 'domain-or-macro',
-        words: ['*'],
-      },
-      {
-        name: 'FILENAME',
-        type: 'key-file',
-      },
-    ],
-    separator: ',',
-    repeatable: true,
-    text: 'As the global directive, for this virtual MTA; goes before the global keys.',
-    source: {
-      section: '3.3.12.9',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    default: 'no proxy',
+    text: 'Reaches remote hosts through these proxies, each defined by a `<proxy>` block. The first is used; the later ones only step in when those before them fail. It does not go with `smtp-proxy-source-host`.',
+    related: ['smtp-proxy-source-host', 'server', 'client'],
+    source: guide('3.3.12.1'),
   },
   {
     name: 'include-headers-from',
     scope: 'virtual-mta',
-    params: [
-      {
-        name: 'FILENAME',
-        type: 'path',
-      },
-    ],
-    text: 'As the global directive, for this virtual MTA.',
-    source: {
-      section: '3.3.12.10',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'max-smtp-out',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'N',
-        type: 'integer',
-      },
-    ],
-    text: 'Simultaneous connections over all queues of the virtual MTA.',
-    source: {
-      section: '3.3.12.11',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: file,
+    text: 'Adds the headers in this file to every message of this virtual MTA, after the Received header. They come on top of those of the global file and must be written as RFC 5322 has them.',
+    related: ['remove-header'],
+    source: guide('3.3.12.10'),
   },
   {
     name: 'rewrite-list',
     scope: 'virtual-mta',
-    params: [
-      {
-        name: 'NAME',
-        type: 'rewrite-list',
-      },
-    ],
-    text: 'Name of the <rewrite-list> applied.',
-    source: {
-      section: '3.3.12.12',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
-  },
-  {
-    name: 'include',
-    scope: 'virtual-mta',
-    params: [
-      {
-        name: 'FILENAME-OR-URL',
-        type: 'include',
-      },
-    ],
-    repeatable: true,
-    text: 'Reads another file or URL at this place.',
-    source: {
-      section: '3.3.12.13',
-      document: 'guide-2020',
-      certainty: 'certain',
-    },
+    params: [{ name: 'NAME', type: 'rewrite-list', text: 'name of a `<rewrite-list>`' }],
+    text: 'Rewrites addresses in messages of this virtual MTA by the `<rewrite-list>` of that name.',
+    related: ['mail-from', 'from-domain'],
+    source: guide('3.3.12.12'),
   },
   {
     name: 'enable-signals',
     scope: 'virtual-mta',
-    params: [
-      {
-        name: 'SWITCH',
-        type: 'signals-switch',
-      },
-    ],
-    text: "True[,subaccount=N], false, or the name of a <signals-filter>; the virtual MTA's value goes before the pool's, that before the global one.",
-    source: {
-      section: '10.1.4.1.1',
-      document: 'guide-2019',
-      certainty: 'high',
-    },
+    params: signalsSwitch,
+    text: 'Says which messages of this virtual MTA are reported to Signals: `true` for all, if need be with `,subaccount=N`, `false` for none, or the name of a `<signals-filter>` that decides. It goes before the setting of the pool, and that before the global one.',
+    related: ['sender-or-from', 'api-key'],
+    source: guide2019('10.1.4.1.1', 'high'),
+  },
+  {
+    name: 'include',
+    scope: 'virtual-mta',
+    params: included,
+    repeatable: true,
+    text: 'Reads another file or an `http://` or `https://` URL, as though its lines stood here. It may hold what may stand in `<virtual-mta>`, as a list of `domain-key` lines.',
+    source: guide('3.3.12.13'),
   },
   {
     name: 'smtp-source-ip',
     scope: 'virtual-mta',
-    params: [
-      {
-        name: 'IP',
-        type: 'ip',
-      },
-    ],
-    text: 'Source address without a host name; smtp-source-host replaces it.',
-    source: {
-      section: 'older versions, blog posts',
-      document: 'public-configs',
-      certainty: 'medium',
-    },
+    params: [{ name: 'IP', type: 'ip' }],
+    deprecated: 'smtp-source-host',
+    text: 'Is the way of older versions to set the source address, without a host name. `smtp-source-host` replaces it and wants the host name after the address.',
+    related: ['smtp-source-host'],
+    source: publicConfigs('older versions, blog posts', 'medium'),
   },
 ];

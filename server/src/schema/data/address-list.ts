@@ -1,4 +1,5 @@
 import type { DirectiveEntry } from '../types';
+import { file, guide } from './parts';
 
 /** Directives of `<address-list>` (guide §3.3.5; 2019 edition 10.16). */
 export const addressList: readonly DirectiveEntry[] = [
@@ -9,16 +10,16 @@ export const addressList: readonly DirectiveEntry[] = [
     repeatable: true,
     text: 'Adds an address to the list. Takes a complete address, a local part alone, or a regular expression between slashes; avoid more than 500 patterns in one list.',
     related: ['address-file', 'domain', 'suppression-lists'],
-    source: { section: '3.3.5.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.5.1'),
   },
   {
     name: 'address-file',
     scope: 'address-list',
-    params: [{ name: 'FILENAME', type: 'path' }],
+    params: file,
     repeatable: true,
     text: 'Adds the addresses in a file to the list. The file has one address, or one local part, a line.',
     related: ['address', 'suppression-lists'],
-    source: { section: '3.3.5.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.5.2'),
   },
   {
     name: 'domain',
@@ -27,6 +28,6 @@ export const addressList: readonly DirectiveEntry[] = [
     repeatable: true,
     text: 'Adds a domain to the list. Write the complete domain name.',
     related: ['address', 'suppression-lists'],
-    source: { section: '3.3.5.3', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.5.3'),
   },
 ];

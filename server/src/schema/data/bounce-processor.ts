@@ -1,33 +1,34 @@
 import type { DirectiveEntry } from '../types';
+import { anything, guide, yesNo } from './parts';
 
 /** Directives of `<bounce-processor>` (guide §3.3.3). */
 export const bounceProcessor: readonly DirectiveEntry[] = [
   {
     name: 'deliver-unmatched-email',
     scope: 'bounce-processor',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'true unless forward-unmatched-to is given',
     text: 'Delivers mail that turns out not to be a bounce. When off, such mail is thrown away; it is on unless `forward-unmatched-to` is given.',
     related: ['forward-unmatched-to', 'deliver-matched-email'],
-    source: { section: '3.3.3.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.3.1'),
   },
   {
     name: 'deliver-matched-email',
     scope: 'bounce-processor',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Delivers recognised bounces as well as processing them. When off, they are processed only.',
     related: ['deliver-unmatched-email', 'forward-errors-to'],
-    source: { section: '3.3.3.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.3.2'),
   },
   {
     name: 'deliver-email',
     scope: 'bounce-processor',
-    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
+    params: anything,
     deprecated: 'deliver-matched-email/deliver-unmatched-email',
     text: 'Former switch for delivering the mail that the bounce processor has looked at. Say it with `deliver-matched-email` and `deliver-unmatched-email` instead.',
     related: ['deliver-matched-email', 'deliver-unmatched-email'],
-    source: { section: '3.3.3.3', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.3.3'),
   },
   {
     name: 'forward-unmatched-to',
@@ -36,7 +37,7 @@ export const bounceProcessor: readonly DirectiveEntry[] = [
     repeatable: true,
     text: 'Forwards mail that turns out not to be a bounce to this address. Repeat it for more addresses.',
     related: ['deliver-unmatched-email', 'forward-errors-to'],
-    source: { section: '3.3.3.4', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.3.4'),
   },
   {
     name: 'forward-errors-to',
@@ -45,6 +46,6 @@ export const bounceProcessor: readonly DirectiveEntry[] = [
     repeatable: true,
     text: 'Forwards messages that could not be parsed to this address. Repeat it for more addresses.',
     related: ['forward-unmatched-to'],
-    source: { section: '3.3.3.5', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.3.5'),
   },
 ];

@@ -1,4 +1,5 @@
 import type { DirectiveEntry } from '../types';
+import { guide } from './parts';
 
 /** Directives of `<source-group>` (guide §3.3.9). */
 export const sourceGroup: readonly DirectiveEntry[] = [
@@ -9,7 +10,7 @@ export const sourceGroup: readonly DirectiveEntry[] = [
     default: 'unlimited',
     text: 'Limits how many incoming connections the sources of this group may have open together.',
     related: ['reserved-smtp-in', 'source-group', 'total-max-smtp-in'],
-    source: { section: '3.3.9.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.9.1'),
   },
   {
     name: 'reserved-smtp-in',
@@ -18,6 +19,6 @@ export const sourceGroup: readonly DirectiveEntry[] = [
     default: 'unlimited',
     text: 'Keeps this many incoming connections free for the sources of this group.',
     related: ['max-smtp-in', 'source-group', 'total-max-smtp-in'],
-    source: { section: '3.3.9.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.9.2'),
   },
 ];

@@ -1,23 +1,24 @@
 import type { DirectiveEntry } from '../types';
+import { guide, yesNo } from './parts';
 
 /** Directives of `<spool>` (guide §3.3.2). */
 export const spool: readonly DirectiveEntry[] = [
   {
     name: 'delete-file-holders',
     scope: 'spool',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Deletes the placeholder file of a message once the message is delivered. Such files are otherwise left in the spool, which saves disk accesses.',
-    source: { section: '3.3.2.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.2.1'),
   },
   {
     name: 'deliver-only',
     scope: 'spool',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Delivers what is in this spool and writes nothing new into it. Meant for sending out the spool that a failed server left behind.',
     related: ['priority'],
-    source: { section: '3.3.2.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.2.2'),
   },
   {
     name: 'priority',
@@ -26,7 +27,7 @@ export const spool: readonly DirectiveEntry[] = [
     default: '1',
     text: 'Sets which spool is used first, from 1 (lowest) to 100. Spools with a higher number are used until they are full; those with the same number take turns.',
     related: ['min-free-space', 'deliver-only'],
-    source: { section: '3.3.2.3', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.2.3'),
   },
   {
     name: 'min-free-space',
@@ -35,6 +36,6 @@ export const spool: readonly DirectiveEntry[] = [
     default: '0',
     text: 'Stops taking mail into this spool while its file system has less free space than this. Write the size with a suffix, as `500m` or `2g` (`b`, `k`, `m`, `g`, `t`); `0` turns the check off.',
     related: ['priority', 'spool-max-recipients'],
-    source: { section: '3.3.2.4', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.2.4'),
   },
 ];

@@ -1,15 +1,16 @@
 import type { DirectiveEntry } from '../types';
+import { guide, yesNo } from './parts';
 
 /** Directives of `<transmissions-api>` (guide §3.3.20). */
 export const transmissionsApi: readonly DirectiveEntry[] = [
   {
     name: 'log-requests',
     scope: 'transmissions-api',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Logs the requests that the Transmissions API gets.',
     related: ['log-data', 'log-tls'],
-    source: { section: '3.3.20.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.20.1'),
   },
   {
     name: 'api-key',
@@ -18,24 +19,24 @@ export const transmissionsApi: readonly DirectiveEntry[] = [
     repeatable: true,
     text: 'Sets a key that an application sends to be let into the Transmissions API. It has 32 to 128 letters, digits or underscores and must stay secret; repeat it to give each application its own.',
     related: ['always-allow-api-submission'],
-    source: { section: '3.3.20.1.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.20.1.1'),
   },
   {
     name: 'log-data',
     scope: 'transmissions-api',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Logs all that the Transmissions API and its clients send each other.',
     related: ['log-requests', 'log-tls'],
-    source: { section: '3.3.20.1.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.20.1.2'),
   },
   {
     name: 'log-tls',
     scope: 'transmissions-api',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Logs how TLS is negotiated with clients of the Transmissions API.',
     related: ['log-requests'],
-    source: { section: '3.3.20.1.3', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.20.1.3'),
   },
 ];

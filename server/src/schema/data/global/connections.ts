@@ -1,4 +1,5 @@
 import type { DirectiveEntry } from '../../types';
+import { anything, guide, yesNo } from '../parts';
 
 /** Top level: listening, source addresses, proxies and connection limits (guide §3.3.1, §3.3.1.48). */
 export const connections: readonly DirectiveEntry[] = [
@@ -17,34 +18,34 @@ export const connections: readonly DirectiveEntry[] = [
     repeatable: true,
     text: "Opens an address and port for incoming SMTP. Takes one address or a CIDR range and may be repeated; without any, the server listens on `0.0.0.0:25`. With `source=NAME` the settings of that `<source>` override those found by the client's IP address, so `always-allow-relaying` in it opens the relay to everyone who can connect. As a block, `<smtp-listener …>`, it takes TLS settings of its own, among them `immediate-tls` for port 465.",
     related: ['always-allow-relaying', 'require-auth', 'immediate-tls', 'smtp-server-tls-certificate'],
-    source: { section: '3.3.1.24', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.24'),
   },
   {
     name: 'smtp-ip',
     scope: 'global',
-    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
+    params: anything,
     deprecated: 'smtp-listener',
     text: 'Once chose the address for incoming SMTP. Write `smtp-listener` instead, which takes address and port together.',
     related: ['smtp-listener', 'smtp-port'],
-    source: { section: '3.3.1.22', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.22'),
   },
   {
     name: 'smtp-port',
     scope: 'global',
-    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
+    params: anything,
     deprecated: 'smtp-listener',
     text: 'Once chose the port for incoming SMTP. Write `smtp-listener` instead, which takes address and port together.',
     related: ['smtp-listener', 'smtp-ip'],
-    source: { section: '3.3.1.23', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.23'),
   },
   {
     name: 'smtp-await-slot',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Lets a new incoming connection wait for a free slot when the limit is reached. When off, it is greeted with `421` and closed.',
     related: ['total-max-smtp-in', 'await-slot'],
-    source: { section: '3.3.1.29', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.29'),
   },
   {
     name: 'total-max-smtp-in',
@@ -53,7 +54,7 @@ export const connections: readonly DirectiveEntry[] = [
     default: '100',
     text: 'Limits how many incoming SMTP connections may be open at once. Go above 100 only if the applications that send through this server need it.',
     related: ['smtp-await-slot', 'max-smtp-in', 'total-max-smtp-out'],
-    source: { section: '3.3.1.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.2'),
   },
   {
     name: 'total-max-smtp-out',
@@ -62,7 +63,7 @@ export const connections: readonly DirectiveEntry[] = [
     default: '1200 with an Enterprise licence, 200 with a Standard one',
     text: 'Limits how many outgoing SMTP connections the whole server may have open at once. A Standard licence never goes above 200, whatever you set; an Enterprise licence starts at 1200 and has no ceiling of its own, but more than about 7500 is not advised. For one queue or one virtual MTA use `max-smtp-out`.',
     related: ['max-smtp-out', 'total-max-smtp-in'],
-    source: { section: '3.3.1.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.1'),
   },
   {
     name: 'smtp-source-host',
@@ -74,7 +75,7 @@ export const connections: readonly DirectiveEntry[] = [
     repeatable: true,
     text: "Sets from which local addresses outgoing SMTP connections start, and the name given in EHLO or HELO. Give one address or a range (`192.0.2.0/28`, `192.0.2.3-192.0.2.9`); over several, in one range or on repeated lines, connections rotate, leaving out `127.0.0.1`. The name should be the one in the address's PTR record. In a virtual MTA it takes the place of the global list.",
     related: ['smtp-proxy-source-host', 'host-name', 'use-proxy'],
-    source: { section: '3.3.1.19', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.19'),
   },
   {
     name: 'smtp-proxy-source-host',
@@ -94,7 +95,7 @@ export const connections: readonly DirectiveEntry[] = [
     laterRelease: true,
     text: 'Starts outgoing SMTP connections from local addresses through a proxy, and sets the name given in EHLO. The third value is the address, with a port if you like, from which the proxy connects to the remote host. Better than `use-proxy`; in one virtual MTA it goes together neither with that nor with `smtp-source-host`.',
     related: ['smtp-source-host', 'use-proxy', 'proxy-protocol'],
-    source: { section: '3.3.1.20', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.20'),
   },
   {
     name: 'use-proxy',
@@ -102,7 +103,7 @@ export const connections: readonly DirectiveEntry[] = [
     params: [{ name: 'PROXY-LIST', type: 'proxy', list: true }],
     text: 'Reaches remote hosts through these `<proxy>` blocks. Separate their names by commas; the first is used, the later ones only when it fails. Set here, every virtual MTA inherits it. It cannot be combined with `smtp-proxy-source-host`.',
     related: ['smtp-proxy-source-host', 'server', 'client'],
-    source: { section: '3.3.1.49', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.49'),
   },
   {
     name: 'mx-connection-limit',
@@ -114,7 +115,7 @@ export const connections: readonly DirectiveEntry[] = [
     repeatable: true,
     text: 'Limits the connections to each MX host that the name or pattern fits, counted for each source IP address. Rolling up by MX (`<mx-rollup-list>`) does this better.',
     related: ['ip-connection-limit', 'max-smtp-out', 'mx'],
-    source: { section: '3.3.1.48.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.48.1'),
   },
   {
     name: 'ip-connection-limit',
@@ -126,6 +127,6 @@ export const connections: readonly DirectiveEntry[] = [
     repeatable: true,
     text: 'Limits the connections to destinations whose IP address is in a CIDR range. Stands at the top level only.',
     related: ['mx-connection-limit', 'max-smtp-out'],
-    source: { section: '3.3.1.48.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.48.2'),
   },
 ];

@@ -1,51 +1,52 @@
 import type { DirectiveEntry } from '../../types';
+import { anything, file, guide, yesNo } from '../parts';
 
 /** Top level: the web monitor's TLS (guide §3.3.1.46.8–16). */
 export const httpTls: readonly DirectiveEntry[] = [
   {
     name: 'http-tls-allow-sslv3',
     scope: 'global',
-    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
+    params: anything,
     removed: true,
     text: 'Once switched SSLv3 for the web monitor; no longer valid. SSLv3 support was removed, so delete the line.',
-    source: { section: '3.3.1.46.8', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.8'),
   },
   {
     name: 'http-tls-allow-tlsv1',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Lets clients of the web monitor use TLS 1.0. RFC 8996 deprecates that version, so leave it off.',
     related: ['http-tls-allow-tlsv1.2', 'http-tls-allow-tlsv1.3'],
-    source: { section: '3.3.1.46.9', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.9'),
   },
   {
     name: 'http-tls-allow-tlsv1.1',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Lets clients of the web monitor use TLS 1.1. RFC 8996 deprecates that version, so leave it off.',
     related: ['http-tls-allow-tlsv1.2', 'http-tls-allow-tlsv1.3'],
-    source: { section: '3.3.1.46.10', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.10'),
   },
   {
     name: 'http-tls-allow-tlsv1.2',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'true',
     text: 'Lets clients of the web monitor use TLS 1.2. Its ciphers are those of `http-tls-ciphers`.',
     related: ['http-tls-ciphers', 'http-tls-allow-tlsv1.3'],
-    source: { section: '3.3.1.46.11', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.11'),
   },
   {
     name: 'http-tls-allow-tlsv1.3',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'true',
     laterRelease: true,
     text: 'Lets clients of the web monitor use TLS 1.3. Its cipher suites are those of `http-tls-tlsv1.3-ciphersuites`.',
     related: ['http-tls-tlsv1.3-ciphersuites', 'http-tls-allow-tlsv1.2'],
-    source: { section: '3.3.1.46.12', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.12'),
   },
   {
     name: 'http-tls-ciphers',
@@ -54,7 +55,7 @@ export const httpTls: readonly DirectiveEntry[] = [
     default: 'HIGH:!ADH:@STRENGTH',
     text: 'Chooses the ciphers of the web monitor for TLS 1.2 and older. The value is an OpenSSL cipher string; TLS 1.3 has suites of its own, set by `http-tls-tlsv1.3-ciphersuites`.',
     related: ['http-tls-tlsv1.3-ciphersuites', 'http-tls-dh-key-length'],
-    source: { section: '3.3.1.46.13', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.13'),
   },
   {
     name: 'http-tls-tlsv1.3-ciphersuites',
@@ -65,7 +66,7 @@ export const httpTls: readonly DirectiveEntry[] = [
     laterRelease: true,
     text: 'Chooses the TLS 1.3 cipher suites of the web monitor. Separate the suites by colons.',
     related: ['http-tls-allow-tlsv1.3', 'http-tls-ciphers'],
-    source: { section: '3.3.1.46.14', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.14'),
   },
   {
     name: 'http-tls-dh-key-length',
@@ -75,14 +76,14 @@ export const httpTls: readonly DirectiveEntry[] = [
     laterRelease: true,
     text: 'Sets the size of the Diffie-Hellman parameters of the web monitor for TLS 1.1 and 1.2, in bits. It may be 1024, 2048 or 4096; choose at least 2048 (RFC 9325), as the default of 1024 is weak.',
     related: ['http-tls-ciphers'],
-    source: { section: '3.3.1.46.15', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.15'),
   },
   {
     name: 'http-tls-ca-file',
     scope: 'global',
-    params: [{ name: 'FILENAME', type: 'path' }],
+    params: file,
     text: 'Names the PEM file of CA certificates against which the web monitor verifies certificates of its clients.',
     related: ['http-access'],
-    source: { section: '3.3.1.46.16', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.46.16'),
   },
 ];

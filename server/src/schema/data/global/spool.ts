@@ -1,25 +1,26 @@
 import type { DirectiveEntry } from '../../types';
+import { anything, file, guide, publicConfigs, yesNo } from '../parts';
 
 /** Top level: spools and the pickup directory (guide §3.3.1.4–7, §3.3.1.44). */
 export const spool: readonly DirectiveEntry[] = [
   {
     name: 'spool',
     scope: 'global',
-    params: [{ name: 'FILENAME', type: 'path' }],
+    params: file,
     repeatable: true,
     deprecated: '<spool>',
     text: 'Adds a spool directory, in the old one-line form. At least one spool is required, and several share the load on the disks; write a `<spool>` block instead.',
     related: ['spool-max-recipients', 'min-free-space'],
-    source: { section: '3.3.1.4', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.4'),
   },
   {
     name: 'spool-delete-corrupted',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Deletes spool files that are found to be damaged. When off, they are left alone and stay on the disk.',
     related: ['spool'],
-    source: { section: '3.3.1.5', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.5'),
   },
   {
     name: 'spool-min-free-space',
@@ -29,7 +30,7 @@ export const spool: readonly DirectiveEntry[] = [
     deprecated: '<spool> min-free-space',
     text: 'Stops taking mail into a spool whose file system has fewer megabytes free than this, and goes on when there is room again. On Unix only space that users other than root may use counts. Write `min-free-space` in the `<spool>` block instead.',
     related: ['min-free-space'],
-    source: { section: '3.3.1.6', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.6'),
   },
   {
     name: 'spool-max-recipients',
@@ -38,31 +39,23 @@ export const spool: readonly DirectiveEntry[] = [
     default: 'auto',
     text: 'Limits how many recipients all spools together may hold. Above it new mail is refused with a temporary error; `auto` works out the number from the resources of the system.',
     related: ['max-memory-usage-percent', 'min-free-space'],
-    source: { section: '3.3.1.7', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.7'),
   },
   {
     name: 'sync-msg-create',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     text: 'Writes every message through to the disk when it is received. `false` is faster, but a crash may lose messages.',
     related: ['sync-msg-update'],
-    source: {
-      section: '4 public configs, the shipped sample',
-      document: 'public-configs',
-      certainty: 'high',
-    },
+    source: publicConfigs('4 public configs, the shipped sample', 'high'),
   },
   {
     name: 'sync-msg-update',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     text: 'Writes every change of a message through to the disk. When `false`, recipients may get a message twice after a crash.',
     related: ['sync-msg-create'],
-    source: {
-      section: '4 public configs, the shipped sample',
-      document: 'public-configs',
-      certainty: 'high',
-    },
+    source: publicConfigs('4 public configs, the shipped sample', 'high'),
   },
   {
     name: 'pickup',
@@ -73,24 +66,24 @@ export const spool: readonly DirectiveEntry[] = [
     ],
     text: 'Takes the files in a directory as messages to send. Malformed ones go to the second directory; only one pickup directory is supported. Settings for such mail stand in `<source {pickup}>`.',
     related: ['pickup-remove-dot'],
-    source: { section: '3.3.1.44.1', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.44.1'),
   },
   {
     name: 'pickup-retry-interval',
     scope: 'global',
-    params: [{ name: 'VALUE', type: 'string', optional: true, rest: true }],
+    params: anything,
     deprecated: true,
     text: 'Deprecated setting of the pickup directory. The guide names no replacement.',
     related: ['pickup'],
-    source: { section: '3.3.1.44.2', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.44.2'),
   },
   {
     name: 'pickup-remove-dot',
     scope: 'global',
-    params: [{ name: 'BOOLEAN', type: 'boolean' }],
+    params: yesNo,
     default: 'false',
     text: 'Removes the extra leading dot that some sending programs write into pickup files.',
     related: ['pickup'],
-    source: { section: '3.3.1.44.3', document: 'guide-2020', certainty: 'certain' },
+    source: guide('3.3.1.44.3'),
   },
 ];

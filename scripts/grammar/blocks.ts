@@ -1,0 +1,81 @@
+import type { BlockEntry } from '../../server/src/schema/types';
+import { alternatives, BLANKS } from './text';
+import type { Captures, Rule } from './types';
+
+const openingCaptures = (scope: string): Captures => ({
+  '1': { name: 'punctuation.definition.tag.begin.powermta' },
+  '2': { name: scope },
+  '3': { name: 'entity.other.attribute-name.powermta', patterns: [{ include: '#argument' }] },
+  '4': { name: 'punctuation.definition.tag.end.powermta' },
+});
+
+const closingCaptures = (scope: string): Captures => ({
+  '1': { name: 'punctuation.definition.tag.begin.powermta' },
+  '2': { name: scope },
+  '3': { name: 'punctuation.definition.tag.end.powermta' },
+});
+
+const KNOWN = 'entity.name.tag.powermta';
+const UNKNOWN = 'entity.name.tag.unknown.powermta';
+
+/** `<name argument>`; the last `>` of the line ends the tag, and a tag without one opens its block all the same. */
+const opening = (name: string): string =>
+  `^${BLANKS}(<)${BLANKS}(${name})(?![^\\s<>#])${BLANKS}(?:([^#\\n]*)(>))?`;
+
+/** `</name>`, with whatever stands behind the name. */
+const closing = (name: string): string =>
+  `^${BLANKS}(<${BLANKS}/)${BLANKS}(${name})(?![^\\s<>#])[^#>\\n]*+(>)?`;
+
+/**
+ * The rules for blocks. Each known block ends at its own closing tag, so that a closing tag that no block waits for stands
+ * out. A block that is missing its closing tag ends where the block around it does.
+ */
+export function blockRules(blocks: readonly BlockEntry[]): Record<string, Rule> {
+  const known = alternatives(blocks.map((block) => block.name));
+  const rules = blocks.map((block) => knownBlock(block));
+  const unknown = `(?!${known}(?![^\\s<>#]))[^\\s<>/#?%!][^\\s<>#]*+`;
+  return {
+    blocks: { patterns: [...rules, unknownBlock(unknown, known), strayCloser] },
+    'nested-block': {
+      comment: 'a list that opens at the end of an entry: mail-from /x/ <pattern-list>',
+      begin: `(?<=[\\t ])(<)${BLANKS}((?i:pattern-list))${BLANKS}(>)(?=${BLANKS}(?:#|$))`,
+      beginCaptures: closingCaptures(KNOWN),
+      end: closing('(?i:pattern-list)'),
+      endCaptures: closingCaptures(KNOWN),
+      patterns: [{ include: '$self' }],
+    },
+  };
+}
+
+function knownBlock(block: BlockEntry): Rule {
+  const name = `(?i:${block.name})`;
+  const around = block.scopes.filter((scope) => scope !== 'global' && scope !== block.name);
+  const ends = [closing(name), ...(around.length > 0 ? [before(alternatives(around))] : [])];
+  return {
+    begin: opening(name),
+    beginCaptures: openingCaptures(KNOWN),
+    end: ends.join('|'),
+    endCaptures: closingCaptures(KNOWN),
+    patterns: [{ include: '$self' }],
+  };
+}
+
+/** A block with a name that we don't know ends at any closing tag, even at that of a block that we know. */
+function unknownBlock(unknown: string, known: string): Rule {
+  return {
+    begin: opening(unknown),
+    beginCaptures: openingCaptures(UNKNOWN),
+    end: `${closing(unknown)}|${before(known)}`,
+    endCaptures: closingCaptures(UNKNOWN),
+    patterns: [{ include: '$self' }],
+  };
+}
+
+const strayCloser: Rule = {
+  match: `^${BLANKS}(<${BLANKS}/[^#>\\n]*+>?)`,
+  captures: { '1': { name: 'invalid.illegal.unexpected-closing-tag.powermta' } },
+};
+
+function before(name: string): string {
+  return `(?=^${BLANKS}<${BLANKS}/${BLANKS}${name}(?![^\\s<>#]))`;
+}

@@ -106,6 +106,18 @@ describe('the schema in itself', () => {
     }
   });
 
+  it('describes every directive and block in whole sentences', () => {
+    const sentences = /^\p{Lu}.*\.$/u;
+    assert.deepEqual(
+      faulty((entry) => !sentences.test(entry.text)),
+      [],
+    );
+    assert.deepEqual(
+      allBlocks().filter((block) => !sentences.test(block.text)),
+      [],
+    );
+  });
+
   it('says where every fact comes from', () => {
     assert.deepEqual(
       faulty((entry) => entry.source.section === ''),
@@ -140,6 +152,13 @@ describe('the parameters of directives', () => {
             (param.min !== undefined && param.max !== undefined && param.min > param.max),
         ),
       ),
+      [],
+    );
+  });
+
+  it('are explained where there are several', () => {
+    assert.deepEqual(
+      faulty((entry) => entry.params.length > 1 && entry.params.some((param) => param.text === undefined)),
       [],
     );
   });

@@ -101,6 +101,24 @@ export const localAddresses: Param = {
   text: 'a local address, or a range of them as `10/8`',
 };
 
+/** Besides an address or CIDR range, working configurations give a range `FIRST-LAST`. */
+export const sourceHost: readonly Param[] = [
+  { ...localAddresses, or: ['ip-range'] },
+  { name: 'HOST-NAME', type: 'hostname', text: 'the name given in EHLO; should be that of the PTR record' },
+];
+
+export const proxySourceHost: readonly Param[] = [
+  localAddresses,
+  { name: 'PROXY-SERVER:PORT', type: 'host-port', text: 'host or address of the proxy, and its port' },
+  {
+    name: 'PROXY-CLIENT-IP[:PORT]',
+    type: 'ip-port',
+    or: ['ip'],
+    text: 'the address from which the proxy connects, optionally with a port',
+  },
+  { name: 'HOST-NAME', type: 'hostname', text: 'the name given in EHLO' },
+];
+
 /** `domain-key` has the same form in every block (guide §3.3.1.43.1). */
 export const domainKeyParams: readonly Param[] = [
   {

@@ -7,10 +7,11 @@ import {
   guide,
   guide2019,
   included,
-  localAddresses,
+  proxySourceHost,
   publicConfigs,
   rate,
   signalsSwitch,
+  sourceHost,
 } from './parts';
 
 /** What may stand in `<virtual-mta>`, besides `<domain>` blocks. */
@@ -18,14 +19,7 @@ export const virtualMta: readonly DirectiveEntry[] = [
   {
     name: 'smtp-source-host',
     scope: 'virtual-mta',
-    params: [
-      { ...localAddresses, or: ['ip-range'] },
-      {
-        name: 'HOST-NAME',
-        type: 'hostname',
-        text: 'the name given in EHLO; should be that of the PTR record',
-      },
-    ],
+    params: sourceHost,
     repeatable: true,
     text: "Sends this virtual MTA's mail from a local address, with a host name for EHLO that should match the address's PTR record. Repeat it, or give a range, to use several addresses in turn. It replaces the addresses set at the top level.",
     related: ['host-name', 'smtp-proxy-source-host', 'source-ip-max-msg-rate', 'domain-key'],
@@ -88,16 +82,7 @@ export const virtualMta: readonly DirectiveEntry[] = [
   {
     name: 'smtp-proxy-source-host',
     scope: 'virtual-mta',
-    params: [
-      { ...localAddresses, text: 'the local address, or a range' },
-      { name: 'PROXY-SERVER:PORT', type: 'host-port', text: 'host or address of the proxy, and its port' },
-      {
-        name: 'PROXY-CLIENT-IP[:PORT]',
-        type: 'ip-port',
-        text: 'the address from which the proxy connects, optionally with a port',
-      },
-      { name: 'HOST-NAME', type: 'hostname', text: 'the name given in EHLO' },
-    ],
+    params: proxySourceHost,
     repeatable: true,
     laterRelease: true,
     text: "Sends this virtual MTA's mail through a proxy: local address, proxy server, the address that the proxy uses and the EHLO name. It is preferred to `use-proxy`. One virtual MTA cannot have it together with `use-proxy` or `smtp-source-host`.",

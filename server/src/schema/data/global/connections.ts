@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../../types';
-import { anything, guide, yesNo } from '../parts';
+import { anything, guide, proxySourceHost, sourceHost, yesNo } from '../parts';
 
 /** Top level: listening, source addresses, proxies and connection limits (guide §3.3.1, §3.3.1.48). */
 export const connections: readonly DirectiveEntry[] = [
@@ -68,10 +68,7 @@ export const connections: readonly DirectiveEntry[] = [
   {
     name: 'smtp-source-host',
     scope: 'global',
-    params: [
-      { name: 'CIDR', type: 'cidr', or: ['ip-range'], text: 'local address or range of addresses' },
-      { name: 'HOST-NAME', type: 'hostname', text: "name for EHLO, as in the address's PTR record" },
-    ],
+    params: sourceHost,
     repeatable: true,
     text: "Sets from which local addresses outgoing SMTP connections start, and the name given in EHLO or HELO. Give one address or a range (`192.0.2.0/28`, `192.0.2.3-192.0.2.9`); over several, in one range or on repeated lines, connections rotate, leaving out `127.0.0.1`. The name should be the one in the address's PTR record. In a virtual MTA it takes the place of the global list.",
     related: ['smtp-proxy-source-host', 'host-name', 'use-proxy'],
@@ -80,17 +77,7 @@ export const connections: readonly DirectiveEntry[] = [
   {
     name: 'smtp-proxy-source-host',
     scope: 'global',
-    params: [
-      { name: 'CIDR', type: 'cidr', text: 'local address or range of addresses' },
-      { name: 'PROXY-SERVER:PORT', type: 'host-port', text: 'where the proxy listens' },
-      {
-        name: 'PROXY-CLIENT-IP[:PORT]',
-        type: 'ip-port',
-        or: ['ip'],
-        text: 'address from which the proxy connects onwards',
-      },
-      { name: 'HOST-NAME', type: 'hostname', text: 'name for EHLO' },
-    ],
+    params: proxySourceHost,
     repeatable: true,
     laterRelease: true,
     text: 'Starts outgoing SMTP connections from local addresses through a proxy, and sets the name given in EHLO. The third value is the address, with a port if you like, from which the proxy connects to the remote host. Better than `use-proxy`; in one virtual MTA it goes together neither with that nor with `smtp-source-host`.',

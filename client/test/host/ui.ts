@@ -1,0 +1,27 @@
+// What only the window around the extension host can do: pictures, keys and the mouse.
+// Every function waits until the action is done. In desktop VS Code there is nothing to drive the window
+// with: there they do nothing and give false, so a suite never checks behaviour by the window alone.
+import { askRunner } from './runner';
+
+async function act(action: string, parameters: object): Promise<boolean> {
+  const { done } = await askRunner<{ done: boolean }>('ui', { action, ...parameters });
+  return done;
+}
+
+/** Saves the window as `NAME.png` in the folder of `--screenshots`; without that folder nothing is saved. */
+export const picture = (name: string): Promise<boolean> => act('picture', { name });
+
+/** Presses a key or a combination, in Playwright's spelling: `Escape`, `Control+Space`. */
+export const press = (keys: string): Promise<boolean> => act('press', { keys });
+
+/** Types text into what has the focus. */
+export const type = (text: string): Promise<boolean> => act('type', { text });
+
+/** Moves the mouse onto the text cursor of the focused editor: select a position first, then its hover opens. */
+export const hoverCursor = (): Promise<boolean> => act('hoverCursor', {});
+
+/** Clicks the first visible element that the CSS selector finds. */
+export const click = (selector: string): Promise<boolean> => act('click', { selector });
+
+/** Waits up to ten seconds until the CSS selector finds a visible element. */
+export const waitFor = (selector: string): Promise<boolean> => act('waitFor', { selector });

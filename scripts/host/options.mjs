@@ -1,0 +1,45 @@
+// The command line of `npm run test:vscode`.
+import { parseArgs } from 'node:util';
+
+const usage = `Usage: npm run test:vscode -- [options]
+Runs the extension tests against the packaged extension inside a real VS Code.
+
+  --desktop | --workbench  which VS Code (default: what is there; see client/test/host/README.md)
+  --web                    load the extension's browser entry in the web-worker extension host
+  --grep REGEX             only tests whose full title matches
+  --screenshots DIR        save the pictures that the suites take, and one of every failure (workbench only)
+  --theme dark|light       colour theme (default: dark)
+  --timeout SECONDS        give up when the tests have not ended by then (default: 600)
+  --no-package             test dist/powermta.vsix as it is, without building it
+  --keep                   leave the run's folder (VS Code's data and logs, the workspace) for a look
+  --help                   this text`;
+
+/**
+ * Reads the options from `args` (without node and the script).
+ * @throws Error with the usage when they make no sense.
+ */
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      desktop: { type: 'boolean', default: false },
+      workbench: { type: 'boolean', default: false },
+      web: { type: 'boolean', default: false },
+      grep: { type: 'string' },
+      screenshots: { type: 'string' },
+      theme: { type: 'string', default: 'dark' },
+      timeout: { type: 'string', default: '600' },
+      package: { type: 'boolean', default: true },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+    allowNegative: true,
+  });
+  const timeoutInMs = Number(values.timeout) * 1000;
+  if (!(timeoutInMs > 0)) throw new Error(`--timeout takes a number of seconds.\n\n${usage}`);
+  if (!['dark', 'light'].includes(values.theme)) throw new Error(`--theme takes dark or light.\n\n${usage}`);
+  if (values.desktop && values.workbench)
+    throw new Error(`Choose --desktop or --workbench, not both.\n\n${usage}`);
+  if (values.grep !== undefined) new RegExp(values.grep);
+  return { ...values, timeoutInMs, usage };
+}

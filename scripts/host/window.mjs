@@ -1,0 +1,49 @@
+// What a suite may ask of the workbench's window: `client/test/host/ui.ts` has a function for each action.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const patienceInMs = 10_000;
+const cursor = '.monaco-editor.focused .cursors-layer .cursor';
+
+/** Waits until the window has nothing left to paint, so that a picture isn't taken half way. */
+const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+const actions = {
+  async picture(page, { name }, screenshotsDir) {
+    if (!/^[a-z0-9-]+$/.test(name))
+      throw new Error(`A picture's name is of a-z, 0-9 and dashes, not "${name}".`);
+    if (!screenshotsDir) return;
+    mkdirSync(screenshotsDir, { recursive: true });
+    await painted(page);
+    await page.screenshot({ path: join(screenshotsDir, `${name}.png`) });
+    console.log(`    picture: ${name}.png`);
+  },
+  press: (page, { keys }) => page.keyboard.press(keys),
+  type: (page, { text }) => page.keyboard.type(text, { delay: 20 }),
+  async hoverCursor(page) {
+    const box = await page.locator(cursor).first().boundingBox({ timeout: patienceInMs });
+    if (!box) throw new Error('The focused editor shows no text cursor to point the mouse at.');
+    // The hover opens for a mouse that moves over the text, so it comes from a little way off.
+    await page.mouse.move(box.x + 40, box.y + box.height * 2);
+    await page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
+  },
+  click: (page, { selector }) => page.locator(selector).first().click({ timeout: patienceInMs }),
+  waitFor: (page, { selector }) =>
+    page.locator(selector).filter({ visible: true }).first().waitFor({ timeout: patienceInMs }),
+};
+
+/**
+ * Does one action in the window.
+ * @param page Playwright's page of the workbench; undefined where there is none (desktop VS Code).
+ * @param request `{action, …}` as the suite sent it.
+ * @param screenshotsDir Where pictures go; undefined saves none.
+ * @returns `{done}`: whether there was a window to do it in.
+ */
+export async function actInWindow(page, request, screenshotsDir) {
+  const act = actions[request.action];
+  if (!act) throw new Error(`The window knows no action "${request.action}".`);
+  if (!page) return { done: false };
+  await act(page, request, screenshotsDir);
+  return { done: true };
+}

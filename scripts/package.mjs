@@ -1,0 +1,53 @@
+// `npm run package`: builds for production and leaves dist/powermta.vsix; fails when something that the extension
+// needs isn't in it, or when it is too large.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+const packagePath = 'dist/powermta.vsix';
+const maxSizeInBytes = 1_000_000;
+
+/** The keys of package.json whose values are paths of files that VS Code loads. */
+const pathKeys = new Set([
+  'main',
+  'browser',
+  'icon',
+  'path',
+  'configuration',
+  'light',
+  'dark',
+  'markdown',
+  'image',
+  'svg',
+]);
+
+/** Every file that `value`, a part of package.json, names; icons of VS Code's own, as `$(check)`, aren't files. */
+function namedFiles(value) {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    pathKeys.has(key) && typeof inner === 'string' && !inner.startsWith('$(')
+      ? [posix.normalize(inner)]
+      : namedFiles(inner),
+  );
+}
+
+/** What VS Code needs of the manifest's files, and the server, which the extension starts by itself. */
+function neededFiles({ main, browser, icon, contributes }) {
+  return ['dist/server.js', ...namedFiles({ main, browser, icon, contributes })];
+}
+
+execFileSync(process.execPath, ['scripts/build.mjs', '--production'], { stdio: 'inherit' });
+await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true });
+
+const problems = [];
+const packed = new Set(await listFiles({ packageManager: PackageManager.None }));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+for (const file of neededFiles(manifest)) {
+  if (!packed.has(file)) problems.push(`${file} is needed, but not in ${packagePath}: see .vscodeignore.`);
+}
+const { size } = statSync(packagePath);
+if (size >= maxSizeInBytes)
+  problems.push(`${packagePath} has ${size} bytes; it must stay under ${maxSizeInBytes}.`);
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

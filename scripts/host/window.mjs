@@ -16,7 +16,7 @@ const actions = {
     if (!screenshotsDir) return;
     mkdirSync(screenshotsDir, { recursive: true });
     await painted(page);
-    await page.screenshot({ path: join(screenshotsDir, `${name}.png`) });
+    await page.screenshot({ path: join(screenshotsDir, `${name}.png`), animations: 'disabled' });
     console.log(`    picture: ${name}.png`);
   },
   press: (page, { keys }) => page.keyboard.press(keys),

@@ -39,7 +39,10 @@ const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
   queue: ['queue'],
 };
 
-/** Directives that rules ask the whole configuration about: each line is entered as a definition of kind `setting`. */
+/**
+ * Directives that rules ask the whole configuration about: each line is entered as a definition of kind `setting`, as are
+ * all settings at the top level that may stand only once.
+ */
 const watched: ReadonlySet<string> = new Set([
   'dkim-sign',
   'domain-key',
@@ -96,10 +99,14 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
     into.includes.push({ target, offset, start: line.valueStart, end: line.valueEnd, scope });
     return;
   }
-  if (watched.has(line.name)) {
+  const scope = scopeIn(into.unit.file, into.unit.first + offset);
+  const entry = directiveIn(line.name, scope);
+  if (
+    watched.has(line.name) ||
+    (scope === 'global' && entry !== undefined && entry.repeatable === undefined)
+  ) {
     into.definitions.push(mention(into, ['setting'], line, offset, line.nameStart, line.nameEnd));
   }
-  const entry = directiveIn(line.name, scopeIn(into.unit.file, into.unit.first + offset));
   if (entry === undefined || !mentionsNames(entry)) {
     return;
   }

@@ -69,7 +69,8 @@ function updateInPlace(file: FileModel, change: LineChange): UnitChange {
   removed.push(...file.units.slice(from, to));
   const starts = new Set<number>();
   for (let line = change.first; line <= last; line++) {
-    const start = topLine(file.tree, line);
+    const owner = removed.find((unit) => line >= unit.first && line < unit.first + unit.count);
+    const start = owner?.first ?? topLine(file.tree, line);
     if (isUnit(file.tree, start)) {
       starts.add(start);
     }

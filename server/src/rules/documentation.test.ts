@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { check } from '../../test/marked';
+import { type CheckOptions, check } from '../../test/marked';
 import { allRules } from './index';
+import { defaultLintSettings, pmtaVersions } from './settings';
 
 const folder = resolve(import.meta.dirname, '../../../docs/rules');
 
@@ -19,7 +20,7 @@ describe('documentation of the rules', () => {
       });
 
       it('finds its bad example', () => {
-        const found = check(allRules, example(page, 'Bad'), { complete: isComplete(page) }).findings;
+        const found = check(allRules, example(page, 'Bad'), options(page)).findings;
         assert.ok(
           found.some((finding) => finding.rule === rule.id),
           found.map((finding) => finding.message).join('\n'),
@@ -27,7 +28,7 @@ describe('documentation of the rules', () => {
       });
 
       it('has nothing to say about its good example', () => {
-        const found = check(allRules, example(page, 'Good'), { complete: isComplete(page) }).findings;
+        const found = check(allRules, example(page, 'Good'), options(page)).findings;
         assert.deepEqual(
           found.map((finding) => `${finding.rule}: ${finding.message}`),
           [],
@@ -52,7 +53,9 @@ function example(page: string, heading: string): string {
   return match[1];
 }
 
-/** Examples that stand for a complete configuration say so, for rules that speak of undefined names. */
-function isComplete(page: string): boolean {
-  return page.includes('```powermta complete');
+/** Examples say when they stand for a complete configuration, or for a version other than the usual one. */
+function options(page: string): CheckOptions {
+  const version =
+    pmtaVersions.find((candidate) => page.includes(`- Version: ${candidate}`)) ?? defaultLintSettings.version;
+  return { complete: page.includes('```powermta complete'), settings: { ...defaultLintSettings, version } };
 }

@@ -1,10 +1,20 @@
+import { deprecatedDirective } from './deprecated-directive';
+import { duplicateDirective } from './duplicate-directive';
+import { duplicateName } from './duplicate-name';
+import { macroLoop } from './macro-loop';
 import { mismatchedClose } from './mismatched-close';
 import { missingValue } from './missing-value';
+import { newerThanTarget } from './newer-than-target';
+import { poolDomainConflict } from './pool-domain-conflict';
+import { removedDirective } from './removed-directive';
 import type { Rule } from './rule';
 import { unclosedBlock } from './unclosed-block';
+import { undefinedReference } from './undefined-reference';
 import { unexpectedClose } from './unexpected-close';
 import { unknownBlock } from './unknown-block';
 import { unknownDirective } from './unknown-directive';
+import { unusedDefinition } from './unused-definition';
+import { usedBeforeDefined } from './used-before-defined';
 import { wrongScope } from './wrong-scope';
 
 /** Every rule, in the order of the documentation. Adding a rule is a file beside this one and a line here. */
@@ -16,4 +26,14 @@ export const allRules: readonly Rule[] = [
   unknownDirective,
   wrongScope,
   missingValue,
+  deprecatedDirective,
+  removedDirective,
+  newerThanTarget,
+  duplicateDirective,
+  duplicateName,
+  undefinedReference,
+  unusedDefinition,
+  usedBeforeDefined,
+  macroLoop,
+  poolDomainConflict,
 ];

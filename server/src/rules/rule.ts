@@ -67,6 +67,8 @@ export interface RuleContext {
   readonly file: FileModel;
   readonly tree: SyntaxTree;
   readonly configuration: Configuration;
+  /** The unit being checked; none for a rule that looks at the whole file. */
+  readonly unit: Unit | undefined;
   /** The PowerMTA version that the user runs. */
   readonly version: PmtaVersion;
   /** Name of the block around a line; `global` at the top level. */

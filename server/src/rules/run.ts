@@ -152,6 +152,7 @@ function collector(
       file,
       tree: file.tree,
       configuration,
+      unit,
       version: rules.settings.version,
       scopeOf: (line) => scopeIn(file, line),
       holdsUnknownEntries: (scope) => scope !== 'global' && blockEntry(scope) === undefined,

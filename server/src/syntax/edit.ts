@@ -67,10 +67,15 @@ function endsLine(segment: string, next: Line | undefined): boolean {
 }
 
 function sameShape(a: Line, b: Line | undefined): boolean {
-  if (b === undefined || opensBlock(a) !== opensBlock(b) || (a.kind === 'close') !== (b.kind === 'close')) {
+  if (b === undefined || opensBlock(a) !== opensBlock(b) || isStructural(a) !== isStructural(b)) {
     return false;
   }
   return a.kind === 'close' ? a.name === b.name : blockName(a) === blockName(b);
+}
+
+/** Kinds that make a line part of something else; 0 for all others. */
+function isStructural(line: Line): number {
+  return line.kind === 'close' ? 1 : line.kind === 'continuation' ? 2 : 0;
 }
 
 /** As `splice`, which can't take more than some 100,000 arguments. */

@@ -13,6 +13,7 @@ export function nest(tree: SyntaxTree): void {
   const unclosed: TagProblem[] = [];
   const problems: TagProblem[] = [];
   let top = -1;
+  let list = -1;
   const pop = () => {
     const line = open.pop() ?? -1;
     const name = nameAt(tree, line);
@@ -27,6 +28,11 @@ export function nest(tree: SyntaxTree): void {
     if (line === undefined || line.kind === 'blank' || line.kind === 'comment') {
       continue;
     }
+    if (line.kind === 'continuation') {
+      end[list] = at;
+      continue;
+    }
+    list = at;
     if (opensBlock(line)) {
       open.push(at);
       top = at;

@@ -14,7 +14,7 @@ export interface SyntaxTree {
   parent: Int32Array;
   /**
    * For a line that opens a block, the last line of that block: its closing tag or, when that is missing, the last line
-   * that can belong to it. For any other line, the line itself.
+   * that can belong to it. For a `domain-macro` that goes on, its last `continuation`. For any other line, the line itself.
    */
   end: Int32Array;
   /** Opening and closing tags that don't pair up, in order of lines. */

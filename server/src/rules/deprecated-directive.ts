@@ -1,0 +1,111 @@
+import { blockEntry, directiveIn } from '../schema/lookup';
+import type { Line } from '../syntax/line';
+import { indentOf, lineEndOf } from './edits';
+import type { Fix, Rule, RuleContext } from './rule';
+
+/** A directive or block that newer versions replace by another. */
+export const deprecatedDirective: Rule = {
+  id: 'deprecated-directive',
+  severity: 'warning',
+  summary: 'A directive or block is deprecated.',
+  evidence: 'each directive’s section of the guide',
+  directives: 'all',
+  checkDirective: (context, at) => {
+    const line = context.tree.lines[at];
+    const scope = context.scopeOf(at);
+    const entry = line && directiveIn(line.name, scope);
+    if (line === undefined || entry?.deprecated === undefined) {
+      return;
+    }
+    const instead = entry.deprecated === true ? 'remove it' : `use ${entry.deprecated} instead`;
+    context.report({
+      line: at,
+      start: line.nameStart,
+      end: line.nameEnd,
+      message: `${entry.name} is deprecated: ${instead}.`,
+      tags: ['deprecated'],
+      fixable: !line.templated && replacement(context, at, line, scope) !== undefined,
+    });
+  },
+  blocks: ['sparkpost-analytics'],
+  checkBlock: (context, opener) => {
+    const line = context.tree.lines[opener];
+    const successor = line && blockEntry(line.name)?.deprecated;
+    if (line !== undefined && successor !== undefined) {
+      context.report({
+        line: opener,
+        start: line.nameStart,
+        end: line.nameEnd,
+        message: `<${line.name}> is deprecated: its name is now <${successor}>.`,
+        tags: ['deprecated'],
+        fixable: true,
+      });
+    }
+  },
+  fixes: (context, finding) => {
+    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const line = context.tree.lines[at];
+    if (line === undefined) {
+      return [];
+    }
+    if (line.kind === 'open') {
+      return [renameBlock(context, at, blockEntry(line.name)?.deprecated ?? line.name)];
+    }
+    const text = replacement(context, at, line, context.scopeOf(at));
+    if (text === undefined) {
+      return [];
+    }
+    const change = {
+      startLine: at,
+      startCharacter: line.nameStart,
+      endLine: at,
+      endCharacter: line.valueEnd,
+      text,
+    };
+    return [{ title: `Replace by ${text.split(/\r?\n/)[0]}`, preferred: true, changes: [change] }];
+  },
+};
+
+/** What says the same in today's words, where that is certain; undefined where somebody has to decide. */
+function replacement(context: RuleContext, at: number, line: Line, scope: string): string | undefined {
+  const value = line.text.slice(line.valueStart, line.valueEnd);
+  const isNumber = value !== '' && [...value].every((digit) => digit >= '0' && digit <= '9');
+  switch (line.name) {
+    case 'max-msg-per-hour':
+      return isNumber ? `max-msg-rate ${value}/h` : undefined;
+    case 'backoff-max-msg-per-hour':
+      return isNumber ? `backoff-max-msg-rate ${value}/h` : undefined;
+    case 'max-smtp-out-per-source-ip':
+      return isNumber ? `source-ip-max-smtp-out 0/0 ${value}` : undefined;
+    case 'route':
+      return value === '' ? undefined : `smtp-hosts ${value}`;
+    case 'spool':
+      return value === '' || scope !== 'global'
+        ? undefined
+        : `<spool ${value}>${lineEndOf(context)}${indentOf(context, at)}</spool>`;
+    default:
+      return undefined;
+  }
+}
+
+function renameBlock(context: RuleContext, opener: number, name: string): Fix {
+  const { tree } = context;
+  const end = tree.end[opener] ?? opener;
+  const changes = [opener, end].flatMap((at) => {
+    const line = tree.lines[at];
+    const isTag =
+      line !== undefined && (at === opener || (line.kind === 'close' && tree.parent[at] === opener));
+    return isTag
+      ? [
+          {
+            startLine: at,
+            startCharacter: line.nameStart,
+            endLine: at,
+            endCharacter: line.nameEnd,
+            text: name,
+          },
+        ]
+      : [];
+  });
+  return { title: `Change to <${name}>`, preferred: true, changes };
+}

@@ -1,0 +1,88 @@
+import { expectFindings, expectFix } from '../../test/marked';
+import { allRules } from './index';
+
+const complete = { complete: true };
+
+describe('rules about names', () => {
+  it('calls a pool with the name of a virtual MTA an error', () => {
+    expectFindings(
+      allRules,
+      `<virtual-mta a>
+</virtual-mta>
+<virtual-mta-pool A>
+                  ^ error duplicate-name: already a <virtual-mta> in line 1
+  virtual-mta a
+</virtual-mta-pool>
+`,
+    );
+  });
+
+  it('compares names without regard to case', () => {
+    expectFindings(
+      allRules,
+      `<smtp-pattern-list Gmail>
+  reply /x/ skip-mx
+</smtp-pattern-list>
+<domain gmail.com>
+  smtp-pattern-list GMAIL
+</domain>
+`,
+      complete,
+    );
+  });
+
+  it('stays silent about names when the configuration is not known as a whole', () => {
+    expectFindings(allRules, '<virtual-mta-pool p>\n  virtual-mta nobody\n</virtual-mta-pool>\n');
+  });
+
+  it('knows the names that PowerMTA defines itself', () => {
+    expectFindings(
+      allRules,
+      '<smtp-user u>\n  source {auth}\n  password Correct-horse-9\n</smtp-user>\n',
+      complete,
+    );
+  });
+
+  it('offers the nearest name', () => {
+    const text =
+      '<virtual-mta mta-1>\n</virtual-mta>\n<virtual-mta-pool p>\n  virtual-mta mta-l\n</virtual-mta-pool>\n';
+    expectFix(allRules, text, text.replace('mta-l', 'mta-1'), complete);
+  });
+
+  it('finds a macro used in a domain pattern that nothing defines', () => {
+    expectFindings(
+      allRules,
+      `domain-macro yahoo yahoo.com
+<domain $yaho>
+         ^^^^ warning undefined-reference: did you mean "yahoo"
+</domain>
+<domain $yahoo>
+</domain>
+`,
+      complete,
+    );
+  });
+
+  it('tells a macro that uses itself in a list over several lines', () => {
+    expectFindings(
+      allRules,
+      `domain-macro a x.com,
+             ^ error macro-loop: $a → $a
+  $a
+`,
+    );
+  });
+
+  it('tells a setting at the top level that is given twice', () => {
+    expectFindings(
+      allRules,
+      `run-as-root no
+host-name a.example.net
+host-name b.example.net
+run-as-root no
+^^^^^^^^^^^ information duplicate-directive: line 1
+`,
+      { settings: { version: '5.0', severities: { 'run-as-root': 'off' } } },
+    );
+  });
+});

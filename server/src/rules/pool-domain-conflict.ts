@@ -1,0 +1,41 @@
+import { nameEntry } from '../model/configuration';
+import { lineOf } from '../model/names';
+import type { Unit } from '../model/units';
+import type { Rule } from './rule';
+
+/** A virtual MTA may be in two pools, but not when both hold `<domain>` blocks (guide §3.3.13.2). */
+export const poolDomainConflict: Rule = {
+  id: 'pool-domain-conflict',
+  severity: 'error',
+  summary: 'A virtual MTA is in two pools that both hold <domain> blocks.',
+  evidence: '§3.3.13.2',
+  directives: ['virtual-mta'],
+  checkDirective: (context, at) => {
+    const { unit } = context;
+    const member = unit?.facts.references.find((mention) => lineOf(mention) === at);
+    if (unit === undefined || member === undefined || !isPoolWithDomains(unit)) {
+      return;
+    }
+    const uses = nameEntry(context.configuration, 'virtual-mta', member.key)?.references ?? [];
+    const other = [...uses].find(
+      (mention) => mention.unit !== unit && isPoolWithDomains(mention.unit) && mention.kinds.length === 1,
+    );
+    if (other !== undefined) {
+      const pool = other.unit.facts.definitions[0]?.name ?? '';
+      context.report({
+        line: at,
+        start: member.start,
+        end: member.end,
+        message: `"${member.name}" is also in the pool "${pool}", and both pools hold <domain> blocks: PowerMTA refuses this. Move the <domain> settings of one pool to the virtual MTAs, or take the virtual MTA out of one pool.`,
+        related: [{ message: `member of "${pool}"`, at: other }],
+      });
+    }
+  },
+};
+
+function isPoolWithDomains(unit: Unit): boolean {
+  return (
+    unit.header.name === 'virtual-mta-pool' &&
+    unit.facts.definitions.some((mention) => mention.kinds[0] === 'domain')
+  );
+}

@@ -1,0 +1,31 @@
+import { directiveIn } from '../schema/lookup';
+import { deleteLine } from './edits';
+import type { Rule } from './rule';
+
+/** A directive that is no longer valid, as the switches for SSLv3. */
+export const removedDirective: Rule = {
+  id: 'removed-directive',
+  severity: 'warning',
+  summary: 'A directive is no longer valid.',
+  evidence: 'each directive’s section of the guide',
+  directives: 'all',
+  checkDirective: (context, at) => {
+    const line = context.tree.lines[at];
+    const entry = line && directiveIn(line.name, context.scopeOf(at));
+    if (line === undefined || entry?.removed !== true) {
+      return;
+    }
+    context.report({
+      line: at,
+      start: line.nameStart,
+      end: line.nameEnd,
+      message: `${entry.name} is no longer valid: delete the line.`,
+      tags: ['deprecated'],
+      fixable: true,
+    });
+  },
+  fixes: (context, finding) => {
+    const line = (finding.unit?.first ?? 0) + finding.offset;
+    return [{ title: 'Delete the line', preferred: true, changes: [deleteLine(context, line)] }];
+  },
+};

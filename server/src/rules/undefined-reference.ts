@@ -1,0 +1,100 @@
+import { definitionsOf } from '../model/configuration';
+import type { Mention, NameKind } from '../model/names';
+import { nearest } from '../schema/lookup';
+import { replaceRange } from './edits';
+import type { Rule, RuleContext } from './rule';
+
+/** Names in braces that PowerMTA itself knows (guide §3.3.7, §3.3.7.63, §10.1.1). */
+const reserved: ReadonlySet<string> = new Set(['{pickup}', '{auth}', '{default}', '{sparkpost}']);
+
+/** What each kind is called in messages. */
+const labels: Partial<Record<NameKind, string>> = {
+  'virtual-mta': 'virtual MTA',
+  'virtual-mta-pool': 'virtual MTA pool',
+  'pattern-list': 'pattern list',
+  'smtp-pattern-list': 'SMTP pattern list',
+  source: 'source',
+  'source-group': 'source group',
+  'rewrite-list': 'rewrite list',
+  'address-list': 'address list',
+  proxy: 'proxy',
+  'signals-filter': 'signals filter',
+  macro: 'macro',
+};
+
+/**
+ * A name that is used and defined nowhere. Only a configuration that is known as a whole can tell: with an include that
+ * can't be read, the rule stays silent.
+ */
+export const undefinedReference: Rule = {
+  id: 'undefined-reference',
+  severity: 'warning',
+  summary: 'A name is used that is defined nowhere.',
+  evidence: 'each directive’s section of the guide',
+  directives: 'all',
+  checkDirective: checkLine,
+  blocks: 'all',
+  checkBlock: (context, opener) => {
+    if (context.tree.lines[opener]?.kind === 'open') {
+      checkLine(context, opener);
+    }
+  },
+  fixes: (context, finding) => {
+    const name = finding.data?.name;
+    return typeof name === 'string'
+      ? [{ title: `Change to ${name}`, preferred: true, changes: [replaceRange(context, finding, name)] }]
+      : [];
+  },
+};
+
+function checkLine(context: RuleContext, at: number): void {
+  const { unit, configuration } = context;
+  const references = unit?.facts.references ?? [];
+  if (!configuration.complete || unit === undefined || references.length === 0) {
+    return;
+  }
+  for (const mention of references) {
+    if (unit.first + mention.offset === at && isUndefined(context, mention)) {
+      report(context, at, mention);
+    }
+  }
+}
+
+function isUndefined(context: RuleContext, mention: Mention): boolean {
+  const line = context.tree.lines[mention.unit.first + mention.offset];
+  const speaksOf = mention.kinds.some((kind) => labels[kind] !== undefined);
+  if (!speaksOf || line === undefined || line.templated || reserved.has(mention.key)) {
+    return false;
+  }
+  return definitionsOf(context.configuration, mention.kinds, mention.key).length === 0;
+}
+
+function report(context: RuleContext, line: number, mention: Mention): void {
+  const what = mention.kinds.map((kind) => labels[kind] ?? kind).join(' or ');
+  const names = mention.kinds.flatMap((kind) => definedNames(context, kind));
+  const close = nearest(
+    mention.key,
+    names.map((name) => name.toLowerCase()),
+  );
+  const meant = close && names.find((name) => name.toLowerCase() === close.name);
+  context.report({
+    line,
+    start: mention.start,
+    end: mention.end,
+    message:
+      meant === undefined
+        ? `No ${what} named "${mention.name}" is defined in this configuration.`
+        : `No ${what} named "${mention.name}" is defined in this configuration: did you mean "${meant}"?`,
+    ...(meant !== undefined && { fixable: true, data: { name: meant } }),
+  });
+}
+
+function definedNames(context: RuleContext, kind: NameKind): string[] {
+  const names: string[] = [];
+  for (const entry of context.configuration.index.kinds.get(kind)?.values() ?? []) {
+    for (const mention of entry.definitions) {
+      names.push(mention.name);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,79 @@
+import { nameEntry } from '../model/configuration';
+import { lineOf, type Mention, type NameKind } from '../model/names';
+import { classifySourceName } from '../model/source-name';
+import type { Rule, RuleContext } from './rule';
+
+/** Kinds that do nothing unless something names them. Virtual MTAs and pools aren't among them: a message header may. */
+const kinds: ReadonlySet<NameKind> = new Set([
+  'pattern-list',
+  'smtp-pattern-list',
+  'source',
+  'source-group',
+  'rewrite-list',
+  'address-list',
+  'proxy',
+  'signals-filter',
+  'macro',
+]);
+
+/** A definition that nothing uses. */
+export const unusedDefinition: Rule = {
+  id: 'unused-definition',
+  severity: 'hint',
+  summary: 'A list, source, proxy or macro is defined and never used.',
+  evidence: 'practice',
+  directives: ['domain-macro'],
+  checkDirective: checkLine,
+  blocks: [...kinds],
+  checkBlock: checkLine,
+  fixes: (context, finding) => {
+    const first = (finding.unit?.first ?? 0) + finding.offset;
+    const last = context.tree.end[first] ?? first;
+    const isEnd = last >= context.tree.lines.length - 1;
+    return [
+      {
+        title: 'Delete the definition',
+        preferred: false,
+        changes: [
+          {
+            startLine: first,
+            startCharacter: 0,
+            endLine: isEnd ? last : last + 1,
+            endCharacter: isEnd ? (context.tree.lines[last]?.eol ?? 0) : 0,
+            text: '',
+          },
+        ],
+      },
+    ];
+  },
+};
+
+function checkLine(context: RuleContext, at: number): void {
+  if (!context.configuration.complete) {
+    return;
+  }
+  for (const mention of context.unit?.facts.definitions ?? []) {
+    if (lineOf(mention) === at && isUnused(context, mention)) {
+      context.report({
+        line: at,
+        start: mention.start,
+        end: mention.end,
+        message: `Nothing uses "${mention.name}": delete it, or name it where it should apply.`,
+        tags: ['unnecessary'],
+        fixable: true,
+      });
+    }
+  }
+}
+
+function isUnused(context: RuleContext, mention: Mention): boolean {
+  const kind = mention.kinds[0];
+  if (
+    kind === undefined ||
+    !kinds.has(kind) ||
+    (kind === 'source' && classifySourceName(mention.name) !== 'name')
+  ) {
+    return false;
+  }
+  return (nameEntry(context.configuration, kind, mention.key)?.references.size ?? 0) === 0;
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { modelFile, updateFile } from '../model/file-model';
+import { applyChange } from './edit';
+import { parse, textOf } from './tree';
+
+/** Pieces that make and break every kind of line. */
+const pieces = [
+  '<domain *>',
+  '</domain>',
+  '<virtual-mta a>',
+  '</virtual-mta>',
+  '</domian>',
+  'mail-from /x/ <pattern-list>',
+  '</pattern-list>',
+  '<pattern-list p>',
+  'domain-macro m ',
+  'a.com,',
+  'b.net',
+  'max-smtp-out 5',
+  '# note',
+  '/re/ other',
+  '{{#each x}}',
+  '<?php',
+  '"',
+  '<',
+  '>',
+  '/',
+  ' ',
+  '\t',
+  '\n',
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '\uFEFF',
+  '\u0000',
+  '\uD83D',
+];
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join(''));
+const anyText = fc.oneof(text, fc.string({ unit: 'binary', maxLength: 60 }));
+const position = fc.record({ line: fc.nat(30), character: fc.nat(30) });
+
+describe('incremental parsing', () => {
+  it('gives any text back', () => {
+    fc.assert(
+      fc.property(anyText, (value) => {
+        assert.equal(textOf(parse(value)), value);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives the tree and the model that parsing the new text gives', () => {
+    const edits = fc.array(fc.record({ start: position, end: position, text }), { maxLength: 6 });
+    fc.assert(
+      fc.property(text, edits, (before, changes) => {
+        const tree = parse(before);
+        const file = modelFile('file:///config', tree, 'global');
+        for (const { start, end, text: inserted } of changes) {
+          updateFile(file, applyChange(tree, { start, end }, inserted));
+          const fresh = modelFile('file:///config', parse(textOf(tree)), 'global');
+          assert.deepEqual(tree, fresh.tree);
+          assert.deepEqual(
+            file.units.map(({ first, count, facts }) => [
+              first,
+              count,
+              facts.definitions.map((it) => it.name),
+            ]),
+            fresh.units.map(({ first, count, facts }) => [
+              first,
+              count,
+              facts.definitions.map((it) => it.name),
+            ]),
+          );
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});

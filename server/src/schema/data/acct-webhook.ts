@@ -26,7 +26,7 @@ export const acctWebhook: readonly DirectiveEntry[] = [
     scope: 'acct-file',
     params: file,
     laterRelease: true,
-    text: 'Presents this client certificate (PEM) to the endpoint.',
+    text: 'Identifies this server to the endpoint by a client certificate, a file in PEM form.',
     related: ['http-webhook-url', 'http-webhook-ca-file'],
     source: guide('3.3.11.19'),
   },

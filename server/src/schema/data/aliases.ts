@@ -17,7 +17,7 @@ export const aliases: readonly DirectiveEntry[] = [
       },
     ],
     repeatable: true,
-    text: 'Forwards mail received for an address to one or more others. The source is an address, a local part alone, or `*@domain` for a whole domain.',
+    text: 'Passes mail for one address on to others. The source is an address, a local part alone, or `*@domain` for a whole domain.',
     related: ['relay-address', 'relay-domain'],
     source: guide2019('12.9'),
   },

@@ -133,13 +133,13 @@ export const blocks: readonly BlockEntry[] = [
   {
     name: 'bounce-processor',
     scopes: ['global'],
-    text: 'Evaluates the bounce messages that come in by mail. It says at which addresses they are expected and what becomes of other mail found there.',
+    text: 'Evaluates bounces that come in as mail. It says what becomes of messages that are recognised as bounces and of those that are not; an `<address-list>` and `<email-patterns>` may stand in it.',
     source: guide('3.3.3'),
   },
   {
     name: 'feedback-loop-processor',
     scopes: ['global'],
-    text: 'Evaluates the feedback reports (complaints) that come in by mail. It says at which addresses they are expected and what becomes of other mail found there.',
+    text: 'Evaluates feedback reports (complaints) that come in as mail. It says what becomes of messages that are recognised as reports and of those that are not; an `<address-list>` and `<email-patterns>` may stand in it.',
     source: guide('3.3.4'),
   },
   {
@@ -163,7 +163,7 @@ export const blocks: readonly BlockEntry[] = [
   {
     name: 'aliases',
     scopes: ['global'],
-    text: 'Forwards mail received for some addresses to others. The entries are `alias SOURCE TARGET[,TARGET…]`; the source is an address, a local part, or `*@domain`.',
+    text: 'Passes mail for some addresses on to others. The entries are `alias SOURCE TARGET[,TARGET…]`; the source is an address, a local part, or `*@domain`.',
     source: guide2019('12.9'),
   },
   {
@@ -203,7 +203,7 @@ export const blocks: readonly BlockEntry[] = [
     name: 'proxy',
     scopes: ['global'],
     argument: { ...listName, text: 'the name that `use-proxy` refers to' },
-    text: 'Defines a proxy through which remote hosts are reached. It needs both `server` and `client`. `use-proxy`, in a virtual MTA or for all, uses it by name.',
+    text: 'Defines a proxy through which remote hosts are reached. Both `server` and `client` have to be set. `use-proxy`, in a virtual MTA or for all, uses it by name.',
     source: guide('3.3.22'),
   },
   {
@@ -223,7 +223,7 @@ export const blocks: readonly BlockEntry[] = [
     name: 'signals-filter',
     scopes: ['global'],
     argument: { ...listName, text: 'the name that `enable-signals` refers to' },
-    text: "Chooses by the sender's domain which messages are reported to Signals. Its entries are `sender-or-from DOMAIN-PATTERN enable-signals[,subaccount=N]` or `… disable-signals`.",
+    text: "Chooses by the sender's domain which messages are reported to Signals. Each entry is a `sender-or-from` line with a domain pattern and `enable-signals` or `disable-signals`.",
     source: guide2019('10.1.4.3'),
   },
   {

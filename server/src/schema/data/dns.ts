@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../types';
-import { count, guide, interval } from './parts';
+import { countOf, guide, interval } from './parts';
 
 /** What may stand in `<dns>`. */
 export const dns: readonly DirectiveEntry[] = [
@@ -23,7 +23,7 @@ export const dns: readonly DirectiveEntry[] = [
   {
     name: 'precached-max-domains',
     scope: 'dns',
-    params: count,
+    params: countOf('domains'),
     default: '500',
     text: 'Limits how many domains of `precached-domains-file` are kept fresh.',
     related: ['precached-domains-file'],

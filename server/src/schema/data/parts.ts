@@ -19,6 +19,11 @@ export const yesNo: readonly Param[] = [{ name: 'BOOLEAN', type: 'boolean' }];
 
 export const count: readonly Param[] = [{ name: 'N', type: 'integer' }];
 
+/** A bare number of such things: `connections`. */
+export function countOf(unit: string): readonly Param[] {
+  return [{ name: 'N', type: 'integer', unit }];
+}
+
 const intervalText = 'numbers with `w`, `d`, `h`, `m` or `s`, as `4d12h`';
 
 export const interval: readonly Param[] = [{ name: 'TIME-INTERVAL', type: 'duration', text: intervalText }];

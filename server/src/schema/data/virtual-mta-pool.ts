@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../types';
-import { count, dataRate, domainKeyParams, file, guide, guide2019, rate, signalsSwitch } from './parts';
+import { countOf, dataRate, domainKeyParams, file, guide, guide2019, rate, signalsSwitch } from './parts';
 
 /** What may stand in `<virtual-mta-pool>`, besides `<domain>` blocks. */
 export const virtualMtaPool: readonly DirectiveEntry[] = [
@@ -25,7 +25,7 @@ export const virtualMtaPool: readonly DirectiveEntry[] = [
   {
     name: 'max-smtp-out',
     scope: 'virtual-mta-pool',
-    params: count,
+    params: countOf('connections'),
     text: 'Limits how many connections the pool has open at once.',
     related: ['total-max-smtp-out', 'max-smtp-msg-rate'],
     source: guide('3.3.13.6'),

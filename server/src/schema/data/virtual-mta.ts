@@ -1,6 +1,6 @@
 import type { DirectiveEntry } from '../types';
 import {
-  count,
+  countOf,
   dataRate,
   domainKeyParams,
   file,
@@ -47,7 +47,7 @@ export const virtualMta: readonly DirectiveEntry[] = [
   {
     name: 'max-smtp-out',
     scope: 'virtual-mta',
-    params: count,
+    params: countOf('connections'),
     text: 'Limits how many connections all queues of this virtual MTA together have open at once. In `<domain>` the same name limits a single queue.',
     related: ['total-max-smtp-out', 'max-smtp-msg-rate'],
     source: guide('3.3.12.11'),

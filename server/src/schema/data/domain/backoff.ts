@@ -1,7 +1,7 @@
 import type { DirectiveEntry } from '../../types';
 import {
   anything,
-  count,
+  countOf,
   dataRate,
   emailList,
   guide,
@@ -51,7 +51,7 @@ export const backoff: readonly DirectiveEntry[] = [
   {
     name: 'backoff-max-smtp-out',
     scope: 'domain',
-    params: count,
+    params: countOf('connections'),
     default: '20',
     text: 'Takes the place of `max-smtp-out` while the queue is in backoff mode.',
     related: ['max-smtp-out', 'backoff-max-connect-rate', 'backoff-to-normal-after'],
@@ -70,7 +70,7 @@ export const backoff: readonly DirectiveEntry[] = [
     name: 'backoff-notify',
     scope: 'domain',
     params: emailList,
-    text: 'Mails these addresses whenever a queue enters or leaves backoff mode. Separate several with commas; `""` clears an inherited list.',
+    text: 'Mails these addresses whenever a queue enters or leaves backoff mode. Separate several with commas. Write `""` to undo an inherited setting.',
     related: ['backoff-to-normal-after', 'disabled-source-ip-notify', 'smtp-pattern-list'],
     source: guide('3.3.10.43'),
   },
@@ -116,7 +116,7 @@ export const backoff: readonly DirectiveEntry[] = [
         text: 'a virtual MTA or a pool; `""` for none',
       },
     ],
-    text: 'Sends the messages of a queue in backoff mode through another virtual MTA or pool. Reroutes that lead back in a circle are noticed and ignored. `""` clears an inherited value.',
+    text: 'Sends the messages of a queue in backoff mode through another virtual MTA or pool. Reroutes that lead back in a circle are noticed and ignored. Write `""` to undo an inherited setting.',
     related: ['reroute-to-virtual-mta', 'backoff-to-normal-after', 'smtp-pattern-list'],
     source: guide('3.3.10.51'),
   },

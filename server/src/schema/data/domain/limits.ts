@@ -1,12 +1,12 @@
 import type { DirectiveEntry } from '../../types';
-import { anything, count, dataRate, guide, intervalOrZero, rate } from '../parts';
+import { anything, countOf, dataRate, guide, intervalOrZero, rate } from '../parts';
 
 /** How much a queue sends, how fast, and over how many connections. */
 export const limits: readonly DirectiveEntry[] = [
   {
     name: 'max-errors-per-connection',
     scope: 'domain',
-    params: [{ name: 'N', type: 'integer', words: ['unlimited'] }],
+    params: [{ name: 'N', type: 'integer', words: ['unlimited'], unit: 'errors' }],
     default: 'unlimited',
     text: 'Closes a connection to the domain once this many errors about recipients have come up on it. `unlimited` sets no such limit.',
     related: ['max-msg-per-connection'],
@@ -41,7 +41,7 @@ export const limits: readonly DirectiveEntry[] = [
   {
     name: 'max-msg-per-connection',
     scope: 'domain',
-    params: count,
+    params: countOf('messages'),
     default: '0',
     text: 'Limits how many messages go over one connection. `0` sets no limit.',
     related: ['max-errors-per-connection', 'max-rcpt-per-message', 'connection-idle-timeout'],
@@ -50,7 +50,7 @@ export const limits: readonly DirectiveEntry[] = [
   {
     name: 'max-rcpt-per-transaction',
     scope: 'domain',
-    params: [{ name: 'N', type: 'integer', words: ['unlimited'] }],
+    params: [{ name: 'N', type: 'integer', words: ['unlimited'], unit: 'recipients' }],
     default: '1000',
     text: 'Is another name for `max-rcpt-per-message`. Keep to one of the two names.',
     related: ['max-rcpt-per-message'],
@@ -59,7 +59,7 @@ export const limits: readonly DirectiveEntry[] = [
   {
     name: 'max-rcpt-per-message',
     scope: 'domain',
-    params: [{ name: 'N', type: 'integer', words: ['unlimited'] }],
+    params: [{ name: 'N', type: 'integer', words: ['unlimited'], unit: 'recipients' }],
     default: '0',
     text: 'Limits how many recipients of this domain are handed over together with one message. In `<source>` the same name limits what is accepted from clients.',
     related: ['max-msg-per-connection', 'max-rcpt-per-transaction'],
@@ -68,7 +68,7 @@ export const limits: readonly DirectiveEntry[] = [
   {
     name: 'max-smtp-out',
     scope: 'domain',
-    params: count,
+    params: countOf('connections'),
     default: '20',
     text: 'Limits how many connections this queue keeps open at once. A domain has a queue of its own in each virtual MTA, and each of them counts by itself; `max-smtp-out` in `<virtual-mta>` and `total-max-smtp-out` limit all queues together.',
     related: [

@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../../types';
-import { count, guide, publicConfigs, yesNo } from '../parts';
+import { countOf, guide, publicConfigs, yesNo } from '../parts';
 
 /** What is logged, remembered and left out of accounting. */
 export const logging: readonly DirectiveEntry[] = [
@@ -56,7 +56,7 @@ export const logging: readonly DirectiveEntry[] = [
   {
     name: 'max-events-recorded',
     scope: 'domain',
-    params: count,
+    params: countOf('events'),
     default: '10',
     text: 'Sets how many events the web monitor can show for the domain. They are kept in memory, so a large number costs some.',
     related: ['track-recipient-events'],

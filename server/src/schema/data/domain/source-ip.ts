@@ -35,7 +35,7 @@ export const sourceIp: readonly DirectiveEntry[] = [
     scope: 'domain',
     params: [
       localAddresses,
-      { name: 'N', type: 'integer', words: ['unlimited'], text: 'connections at once' },
+      { name: 'N', type: 'integer', words: ['unlimited'], unit: 'connections', text: 'connections at once' },
     ],
     default: 'unlimited',
     repeatable: true,
@@ -81,7 +81,7 @@ export const sourceIp: readonly DirectiveEntry[] = [
     name: 'disabled-source-ip-notify',
     scope: 'domain',
     params: emailList,
-    text: 'Mails these addresses whenever a local address is disabled or enabled again. Separate several with commas; `""` clears an inherited list.',
+    text: 'Mails these addresses whenever a local address is disabled or enabled again. Separate several with commas. Write `""` to undo an inherited setting.',
     related: ['reenable-source-ip-after', 'log-disabled-ips', 'backoff-notify'],
     source: guide('3.3.10.44'),
   },

@@ -44,6 +44,11 @@ const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
  * all settings at the top level that may stand only once.
  */
 const watched: ReadonlySet<string> = new Set([
+  'command',
+  'http-delivery-url',
+  'backoff-to-normal-after',
+  'backoff-to-normal-after-delivery',
+  'smtp-hosts',
   'dkim-sign',
   'domain-key',
   'log-file',
@@ -86,6 +91,9 @@ function collectLine(into: Collected, line: Line, offset: number): void {
 
 function collectTag(into: Collected, line: Line, offset: number): void {
   const kind = definingBlocks[line.name];
+  if (watched.has(line.name)) {
+    into.definitions.push(mention(into, ['setting'], line, offset, line.nameStart, line.nameEnd));
+  }
   if (kind !== undefined && line.valueEnd > line.valueStart) {
     into.definitions.push(mention(into, [kind], line, offset, line.valueStart, line.valueEnd));
     collectMacros(into, line, offset, line.valueStart, line.valueEnd);

@@ -1,13 +1,18 @@
+import { braceBlock } from './brace-block';
 import { deprecatedDirective } from './deprecated-directive';
 import { duplicateDirective } from './duplicate-directive';
 import { duplicateName } from './duplicate-name';
+import { hashCutsValue } from './hash-cuts-value';
 import { macroLoop } from './macro-loop';
 import { mismatchedClose } from './mismatched-close';
+import { missingRequired } from './missing-required';
 import { missingValue } from './missing-value';
 import { newerThanTarget } from './newer-than-target';
+import { pastedMarkup } from './pasted-markup';
 import { poolDomainConflict } from './pool-domain-conflict';
 import { removedDirective } from './removed-directive';
 import type { Rule } from './rule';
+import { typeNeeds } from './type-needs';
 import { unclosedBlock } from './unclosed-block';
 import { undefinedReference } from './undefined-reference';
 import { unexpectedClose } from './unexpected-close';
@@ -36,4 +41,9 @@ export const allRules: readonly Rule[] = [
   usedBeforeDefined,
   macroLoop,
   poolDomainConflict,
+  braceBlock,
+  hashCutsValue,
+  pastedMarkup,
+  typeNeeds,
+  missingRequired,
 ];

@@ -1,6 +1,7 @@
 import { allBlocks, blockEntry, nearest } from '../schema/lookup';
 import { blockName } from '../syntax/tree';
 import { replaceRange } from './edits';
+import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
 
 /** A block that we don't know: a hint, unless it is one letter away from one that we do. */
@@ -16,7 +17,11 @@ export const unknownBlock: Rule = {
       return;
     }
     const name = blockName(line);
-    if (blockEntry(name) !== undefined || name === '') {
+    if (
+      blockEntry(name) !== undefined ||
+      name === '' ||
+      misnomerOf(name, 'block', context.scopeOf(opener)) !== undefined
+    ) {
       return;
     }
     const close = nearest(

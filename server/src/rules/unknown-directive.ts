@@ -1,5 +1,6 @@
 import { directiveIn, directivesIn, nearest, scopesOf } from '../schema/lookup';
 import { replaceRange } from './edits';
+import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
 
 /**
@@ -18,7 +19,8 @@ export const unknownDirective: Rule = {
     if (line === undefined || directiveIn(line.name, scope) !== undefined || scopesOf(line.name).length > 0) {
       return;
     }
-    if (line.templated || !isWord(line.name) || context.holdsUnknownEntries(scope)) {
+    const judged = misnomerOf(line.name, 'directive', scope) !== undefined;
+    if (judged || line.templated || !isWord(line.name) || context.holdsUnknownEntries(scope)) {
       return;
     }
     const close = nearest(

@@ -1,5 +1,6 @@
 import { blockEntry, directiveIn, scopesOf } from '../schema/lookup';
 import { blockName } from '../syntax/tree';
+import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
 
 /** A directive or block that we know, in a block where it doesn't belong. */
@@ -16,7 +17,10 @@ export const wrongScope: Rule = {
       return;
     }
     const scopes = scopesOf(line.name);
-    if (scopes.length === 0 || context.holdsUnknownEntries(scope)) {
+    const judged =
+      misnomerOf(line.name, 'directive', scope) !== undefined ||
+      (line.name === 'source' && scope === 'global');
+    if (scopes.length === 0 || judged || context.holdsUnknownEntries(scope)) {
       return;
     }
     context.report({

@@ -1,0 +1,99 @@
+import type { Line } from '../syntax/line';
+import { splitWords } from '../syntax/words';
+import type { Rule, RuleContext } from './rule';
+
+/** What web pages and word processors put in place of plain characters, and what each is called. */
+const marks: readonly {
+  readonly text: string;
+  readonly name: string;
+  readonly plain: string;
+  readonly inRegex: boolean;
+}[] = [
+  { text: '\u201c', name: 'a typographic quote', plain: '"', inRegex: false },
+  { text: '\u201d', name: 'a typographic quote', plain: '"', inRegex: false },
+  { text: '\u2018', name: 'a typographic quote', plain: "'", inRegex: false },
+  { text: '\u2019', name: 'a typographic quote', plain: "'", inRegex: false },
+  { text: '\u00a0', name: 'a non-breaking space', plain: ' ', inRegex: false },
+  { text: '\u200b', name: 'an invisible zero-width space', plain: '', inRegex: true },
+  { text: '\u200c', name: 'an invisible zero-width character', plain: '', inRegex: true },
+  { text: '\u200d', name: 'an invisible zero-width character', plain: '', inRegex: true },
+  { text: '\u2060', name: 'an invisible zero-width character', plain: '', inRegex: true },
+  { text: '\ufeff', name: 'an invisible byte order mark', plain: '', inRegex: true },
+  { text: '&lt;', name: 'HTML markup', plain: '<', inRegex: false },
+  { text: '&gt;', name: 'HTML markup', plain: '>', inRegex: false },
+  { text: '&quot;', name: 'HTML markup', plain: '"', inRegex: false },
+  { text: '&nbsp;', name: 'HTML markup', plain: ' ', inRegex: false },
+];
+const anyMark = /[\u00a0\u2018\u2019\u201c\u201d\u200b-\u200d\u2060\ufeff]|&(?:lt|gt|quot|nbsp);/;
+
+/** Characters that came along when a text was copied from a web page (configurations are plain text, guide §3.1). */
+export const pastedMarkup: Rule = {
+  id: 'pasted-markup',
+  severity: 'warning',
+  summary: 'Characters pasted from a web page: typographic quotes, special spaces, HTML markup.',
+  evidence: '§3.1',
+  directives: 'all',
+  checkDirective: checkLine,
+  checkEntry: checkLine,
+  blocks: 'all',
+  checkBlock: (context, opener) => {
+    if (context.tree.lines[opener]?.kind === 'open') {
+      checkLine(context, opener);
+    }
+  },
+  fixes: (context, finding) => {
+    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const line = context.tree.lines[at];
+    if (line === undefined) {
+      return [];
+    }
+    const changes = findMarks(line).map((mark) => ({
+      startLine: at,
+      startCharacter: mark.start,
+      endLine: at,
+      endCharacter: mark.start + mark.text.length,
+      text: mark.plain,
+    }));
+    return [{ title: 'Write plain characters in this line', preferred: true, changes }];
+  },
+};
+
+function checkLine(context: RuleContext, at: number): void {
+  const line = context.tree.lines[at];
+  if (line === undefined || !anyMark.test(line.text)) {
+    return;
+  }
+  const [first] = findMarks(line);
+  if (first !== undefined) {
+    context.report({
+      line: at,
+      start: first.start,
+      end: first.start + first.text.length,
+      message: `This is ${first.name}, pasted from a web page or a word processor: write ${first.plain.trim() === '' ? (first.plain === '' ? 'nothing here' : 'a plain space') : `a plain ${first.plain}`}.`,
+      fixable: true,
+    });
+  }
+}
+
+/** The marks in a line, outside its comment; in a regular expression only the invisible ones, as it may mean the others. */
+function findMarks(line: Line) {
+  const end = line.commentStart < 0 ? line.eol : line.commentStart;
+  const regexes = splitWords(line.text, line.valueStart, line.valueEnd, true).filter(
+    (word) => word.form === 'regex',
+  );
+  const found: ((typeof marks)[number] & { start: number })[] = [];
+  for (const mark of marks) {
+    for (
+      let at = line.text.indexOf(mark.text);
+      at >= 0 && at < end;
+      at = line.text.indexOf(mark.text, at + 1)
+    ) {
+      const inRegex = regexes.some((word) => at >= word.start && at < word.end);
+      const isFileMark = at === 0 && mark.text === '\ufeff';
+      if (!isFileMark && (mark.inRegex || !inRegex)) {
+        found.push({ ...mark, start: at });
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,64 @@
+import { nameEntry } from '../model/configuration';
+import { childrenOf } from '../syntax/tree';
+import type { Rule, RuleContext } from './rule';
+
+/** What a type of queue can't do without (guide §3.3.10.98.1, §3.3.10.99.1). */
+const neededByType: Readonly<Record<string, string>> = {
+  pipe: 'command',
+  'http-delivery': 'http-delivery-url',
+};
+
+/** What a block can't do without (guide §3.3.22; 2019 edition 10.1.4.2.1). */
+const neededByBlock: Readonly<Record<string, readonly string[]>> = {
+  proxy: ['server', 'client'],
+  signals: ['api-key'],
+  'sparkpost-analytics': ['api-key'],
+};
+
+/** A type or block that lacks a setting which it can't do without. */
+export const typeNeeds: Rule = {
+  id: 'type-needs',
+  severity: 'error',
+  summary: 'A queue type or block lacks a setting that it needs.',
+  evidence: '§3.3.10.98.1, §3.3.10.99.1, §3.3.22; 2019 edition 10.1.4.2.1',
+  directives: ['type'],
+  checkDirective: (context, at) => {
+    const line = context.tree.lines[at];
+    const type = line?.text.slice(line.valueStart, line.valueEnd).toLowerCase() ?? '';
+    const needed = neededByType[type];
+    if (line === undefined || needed === undefined || context.scopeOf(at) !== 'domain') {
+      return;
+    }
+    // Settings are merged from other <domain> blocks and included files, so only a setting that is nowhere is missing.
+    const elsewhere = nameEntry(context.configuration, 'setting', needed)?.definitions.size ?? 0;
+    if (elsewhere === 0 && !includesAnything(context)) {
+      context.report({
+        line: at,
+        start: line.valueStart,
+        end: line.valueEnd,
+        message: `type ${type} needs ${needed}: add it to this <domain>.`,
+      });
+    }
+  },
+  blocks: Object.keys(neededByBlock),
+  checkBlock: (context, opener) => {
+    const line = context.tree.lines[opener];
+    if (line === undefined || line.kind !== 'open') {
+      return;
+    }
+    const names = new Set(childrenOf(context.tree, opener).map((at) => context.tree.lines[at]?.name));
+    const missing = (neededByBlock[line.name] ?? []).filter((name) => !names.has(name));
+    if (missing.length > 0 && !names.has('include')) {
+      context.report({
+        line: opener,
+        start: line.nameStart,
+        end: line.nameEnd,
+        message: `<${line.name}> needs ${missing.join(' and ')}.`,
+      });
+    }
+  },
+};
+
+function includesAnything(context: RuleContext): boolean {
+  return !context.configuration.complete && context.file.units.some((unit) => unit.facts.includes.length > 0);
+}

@@ -1,0 +1,20 @@
+/** Bounce categories that exist without configuration (2019 edition 11.6); any other name makes a category of its own. */
+export const bounceCategories: readonly string[] = [
+  'bad-configuration',
+  'bad-connection',
+  'bad-domain',
+  'bad-mailbox',
+  'content-related',
+  'inactive-mailbox',
+  'invalid-sender',
+  'message-expired',
+  'no-answer-from-host',
+  'other',
+  'policy-related',
+  'protocol-errors',
+  'quota-issues',
+  'relaying-issues',
+  'routing-errors',
+  'spam-related',
+  'virus-related',
+];

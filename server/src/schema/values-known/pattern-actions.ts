@@ -1,5 +1,3 @@
-import type { ValueType } from '../types';
-
 /** An action of an entry in `<smtp-pattern-list>`. */
 export interface PatternAction {
   /** How it is written; what stands in capitals is to be replaced. */
@@ -9,7 +7,7 @@ export interface PatternAction {
   /** The fixed word after the `=`. */
   readonly word?: string;
   /** The type of what follows the `=`. */
-  readonly takes?: ValueType;
+  readonly takes?: 'duration';
   readonly meaning: string;
   /** The action that has to stand before it in the same entry. */
   readonly after?: string;

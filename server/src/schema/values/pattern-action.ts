@@ -1,19 +1,14 @@
+import { patternActions } from '../values-known/pattern-actions';
 import { type Assignment, assignmentsIn } from './assignment';
 import { parseDuration } from './duration';
 import { nearestWord } from './nearest-word';
 import { type Failure, failure, type Parsed, quote, within } from './result';
 
-/** The actions of an SMTP pattern list with the values that they take (guide §3.3.15). */
-export const patternActions: Readonly<Record<string, 'none' | 'mode' | 'duration'>> = {
-  mode: 'mode',
-  'backoff-to-normal-after': 'duration',
-  'skip-mx': 'none',
-  'bounce-queue': 'none',
-  'bounce-rcpt': 'none',
-  'disable-source-ip': 'none',
-  'reenable-after': 'duration',
-  'defer-queue': 'none',
-};
+/** What each action takes after its `=`. */
+const taken = new Map<string, 'none' | 'mode' | 'duration'>(
+  patternActions.map(({ name, word, takes }) => [name, word === undefined ? (takes ?? 'none') : 'mode']),
+);
+const actionNames = [...taken.keys()];
 
 /** The actions of an entry, in their order. */
 export interface PatternActions {
@@ -37,11 +32,10 @@ export function parsePatternActions(text: string): Parsed<PatternActions> {
 
 function wrongAction(text: string, action: Assignment): Failure | undefined {
   const { name, value, start, end, valueStart } = action;
-  const takes = Object.hasOwn(patternActions, name) ? patternActions[name] : undefined;
+  const takes = taken.get(name);
   if (takes === undefined) {
-    const meant = nearestWord(name, Object.keys(patternActions));
-    const advice =
-      meant === undefined ? `write ${Object.keys(patternActions).join(', ')}` : `did you mean ${meant}?`;
+    const meant = nearestWord(name, actionNames);
+    const advice = meant === undefined ? `write ${actionNames.join(', ')}` : `did you mean ${meant}?`;
     const suggestion =
       meant === undefined ? undefined : text.slice(0, start) + meant + text.slice(start + name.length);
     return failure(text, `${quote(name)} isn't an action: ${advice}`, {

@@ -1,35 +1,13 @@
+import { recordFields } from '../values-known/accounting';
 import { nearestWord } from './nearest-word';
-import type { RecordTypeName } from './record-type';
 import { failure, type Parsed, quote } from './result';
 
-const delivery =
-  'timeLogged timeQueued totalSecondsQueued orig rcpt orcpt dsnAction dsnStatus dsnDiag dsnMta bounceCat srcType srcMta ' +
-  'dlvType dlvSourceIp dlvDestinationIp dlvEsmtpAvailable dlvSize vmta jobId envId queue vmtaPool userString ' +
-  'dlvTlsProtocol dlvTlsCipher rcvSmtpUser timeFirstAttempt';
-const remote =
-  'timeLogged orig rcpt orcpt dsnAction dsnStatus dsnDiag dsnMta dsnReportingMta bounceCat srcType srcMta envId format';
-
-/** The fields of each type of accounting records (2019 edition 11.2); timeFirstAttempt came with version 5.5. */
-export const recordFields: Readonly<Record<RecordTypeName, readonly string[]>> = {
-  d: delivery.split(' '),
-  b: delivery.split(' '),
-  t: delivery.split(' '),
-  tq: 'timeLogged queue vmta dsnStatus dsnDiag dsnMta dlvType dlvSourceIp dlvDestinationIp userString'.split(
-    ' ',
-  ),
-  r: (
-    'timeLogged orig rcpt orcpt srcType srcMta rcvSourceIp rcvDestinationIp vmta vmtaPool jobId envId userString ' +
-    'rcvSmtpUser'
-  ).split(' '),
-  f: 'timeLogged repSourceIp feedbackType format userAgent envid orig rcpt reportingMTA dlvSourceIp reportedDomain'.split(
-    ' ',
-  ),
-  rb: remote.split(' '),
-  rs: remote.split(' '),
-};
-
-const allFields = [...new Set(Object.values(recordFields).flat())];
-const lowerFields = new Map(allFields.map((field) => [field.toLowerCase(), field]));
+/** By name in lower case; `header_NAME` and `arf_NAME` among them stand for many and can't be mistyped. */
+const lowerFields = new Map(
+  recordFields
+    .filter(({ name }) => !name.endsWith('_NAME'))
+    .map(({ name }) => [name.toLowerCase(), name] as const),
+);
 
 /** A field of accounting records, or all of them. */
 export interface RecordField {

@@ -1,5 +1,6 @@
 import { braceBlock } from './brace-block';
 import { deprecatedDirective } from './deprecated-directive';
+import { dkimWeak } from './dkim-weak';
 import { duplicateDirective } from './duplicate-directive';
 import { duplicateName } from './duplicate-name';
 import { hashCutsValue } from './hash-cuts-value';
@@ -8,10 +9,12 @@ import { mismatchedClose } from './mismatched-close';
 import { missingRequired } from './missing-required';
 import { missingValue } from './missing-value';
 import { newerThanTarget } from './newer-than-target';
+import { opportunisticOnly } from './opportunistic-only';
 import { pastedMarkup } from './pasted-markup';
 import { poolDomainConflict } from './pool-domain-conflict';
 import { removedDirective } from './removed-directive';
 import type { Rule } from './rule';
+import { runAsRoot } from './run-as-root';
 import { typeNeeds } from './type-needs';
 import { unclosedBlock } from './unclosed-block';
 import { undefinedReference } from './undefined-reference';
@@ -20,6 +23,10 @@ import { unknownBlock } from './unknown-block';
 import { unknownDirective } from './unknown-directive';
 import { unusedDefinition } from './unused-definition';
 import { usedBeforeDefined } from './used-before-defined';
+import { weakDh } from './weak-dh';
+import { weakSecret } from './weak-secret';
+import { weakTlsVersion } from './weak-tls-version';
+import { worldReadable } from './world-readable';
 import { wrongScope } from './wrong-scope';
 
 /** Every rule, in the order of the documentation. Adding a rule is a file beside this one and a line here. */
@@ -46,4 +53,11 @@ export const allRules: readonly Rule[] = [
   pastedMarkup,
   typeNeeds,
   missingRequired,
+  dkimWeak,
+  weakTlsVersion,
+  weakDh,
+  opportunisticOnly,
+  weakSecret,
+  worldReadable,
+  runAsRoot,
 ];

@@ -1,0 +1,17 @@
+/**
+ * What a boolean says: `yes` and `true`, `no` and `false` (guide §3.2), in any case and with or without quotes.
+ * Undefined for anything else, such as a value that a template fills in.
+ */
+export function booleanOf(text: string): boolean | undefined {
+  const word = (/^"(.*)"$/.exec(text)?.[1] ?? text).toLowerCase();
+  if (word === 'yes' || word === 'true') {
+    return true;
+  }
+  return word === 'no' || word === 'false' ? false : undefined;
+}
+
+/** The opposite of a boolean in the words that it is written in: `false` for `true`, `no` for `yes`. */
+export function oppositeOf(text: string): string {
+  const words = /true|false/i.test(text) ? ['false', 'true'] : ['no', 'yes'];
+  return words[booleanOf(text) === true ? 0 : 1] ?? text;
+}

@@ -1,0 +1,102 @@
+import type { Line } from '../syntax/line';
+import { childrenOf } from '../syntax/tree';
+import { isPlaceholder, isWithheld } from './placeholder-secret';
+import type { Rule, RuleContext } from './rule';
+
+/** Shorter passwords than this can be tried out (NIST SP 800-63B §5.1.1.2 asks for at least 8 characters). */
+const LEAST_LENGTH = 8;
+
+type Judge = (secret: string, context: RuleContext, at: number) => string | undefined;
+
+/** What each kind of secret has to look like, by block and directive; what is wrong with it is told without showing it. */
+const judges: Readonly<Record<string, Judge>> = {
+  'smtp-user password': judgePassword,
+  'domain auth-password': (secret) => judgePlaceholder('password', secret),
+  'vault access-token': (secret) => judgePlaceholder('token', secret),
+  'global http-api-key': judgeApiKey,
+  'transmissions-api api-key': judgeApiKey,
+  'signals api-key': judgeSignalsKey,
+};
+
+/** Secrets that are placeholders, too short or of the wrong length. The message never shows the secret. */
+export const weakSecret: Rule = {
+  id: 'weak-secret',
+  severity: 'warning',
+  summary: 'A password or key is a placeholder, is short, or has the wrong length.',
+  evidence: '§3.3.1.46.5',
+  directives: [...new Set(Object.keys(judges).map((key) => key.slice(key.indexOf(' ') + 1)))],
+  checkDirective: (context, at) => {
+    const line = context.tree.lines[at];
+    const judge = line && judges[`${context.scopeOf(at)} ${line.name}`];
+    if (line === undefined || judge === undefined || line.templated || isCut(line)) {
+      return;
+    }
+    const secret = secretIn(line);
+    const message = secret === '' || isWithheld(secret) ? undefined : judge(secret, context, at);
+    if (message !== undefined) {
+      context.report({ line: at, start: line.valueStart, end: line.valueEnd, message });
+    }
+  },
+};
+
+/** Whether a `#` ends the value in the middle of a word: then this isn't the secret that was meant. */
+function isCut(line: Line): boolean {
+  return line.commentStart >= 0 && line.commentStart === line.valueEnd;
+}
+
+/** A value without quotes around it. */
+function secretIn(line: Line): string {
+  const value = line.text.slice(line.valueStart, line.valueEnd);
+  return /^"(.*)"$/.exec(value)?.[1] ?? value;
+}
+
+function judgePlaceholder(noun: string, secret: string): string | undefined {
+  return isPlaceholder(secret)
+    ? `This ${noun} is a placeholder or one that everybody tries first: put in a long random one.`
+    : undefined;
+}
+
+function judgePassword(secret: string, context: RuleContext, at: number): string | undefined {
+  const opener = context.tree.parent[at] ?? -1;
+  const tag = context.tree.lines[opener];
+  const user = tag?.text.slice(tag.valueStart, tag.valueEnd).toLowerCase() ?? '';
+  if (usesNoPassword(context, opener)) {
+    return undefined;
+  }
+  if (user !== '' && [user, user.split('@')[0]].includes(secret.toLowerCase())) {
+    return "This password is the user's own name: put in a long random one.";
+  }
+  return (
+    judgePlaceholder('password', secret) ??
+    (secret.length < LEAST_LENGTH
+      ? `This password has ${secret.length} characters, few enough to be tried out: use at least ${LEAST_LENGTH}, better 16 random ones.`
+      : undefined)
+  );
+}
+
+/** Whether a user logs in by an account of the system or by a certificate, so that the password doesn't count. */
+function usesNoPassword(context: RuleContext, opener: number): boolean {
+  return childrenOf(context.tree, opener).some((child) => {
+    const line = context.tree.lines[child];
+    return line?.name === 'authentication-method' && secretIn(line).toLowerCase() !== 'password';
+  });
+}
+
+/** Guide §3.3.1.46.5 and §3.3.20.1.1: 32 to 128 letters, digits or underscores. */
+function judgeApiKey(secret: string): string | undefined {
+  if (secret.length < 32 || secret.length > 128) {
+    return `This key has ${secret.length} characters: PowerMTA wants 32 to 128 letters, digits or underscores.`;
+  }
+  if (!/^\w+$/.test(secret)) {
+    return 'This key has other characters than letters, digits and underscores: PowerMTA wants 32 to 128 of these.';
+  }
+  return judgePlaceholder('key', secret);
+}
+
+/** Guide 2019 §10.1.4.2.1: exactly 40 hexadecimal digits. */
+function judgeSignalsKey(secret: string): string | undefined {
+  if (!/^[0-9a-f]{40}$/i.test(secret)) {
+    return `A Signals key has exactly 40 hexadecimal digits; this one has ${secret.length} characters${secret.length === 40 ? ' with others among them' : ''}. Copy it again.`;
+  }
+  return judgePlaceholder('key', secret);
+}

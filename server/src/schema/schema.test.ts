@@ -12,7 +12,15 @@ import {
   scopesOf,
 } from './lookup';
 import listed from './reference-names.json';
-import type { DirectiveEntry } from './types';
+import type { DirectiveEntry, Param, ValueType } from './types';
+import { parseBoolean } from './values/choice';
+import { parseDataRate } from './values/data-rate';
+import { parseDuration } from './values/duration';
+import { parseInteger } from './values/integer';
+import { parsePort } from './values/port';
+import { parseRate } from './values/rate';
+import type { Parsed } from './values/result';
+import { parseSize } from './values/size';
 
 const folder = fileURLToPath(new URL('../../../../shared/reference', import.meta.url));
 const fresh = existsSync(folder) ? readReferenceNames(folder) : undefined;
@@ -34,6 +42,30 @@ function exists(replacement: string, scope: string): boolean {
       : directiveIn(inBlock, block) !== undefined;
   }
   return replacement.split('/').every((name) => directiveIn(name, scope) !== undefined);
+}
+
+/** How the values are read whose form is certain. */
+const certain: Partial<Record<ValueType, (text: string, param: Param) => Parsed<object>>> = {
+  boolean: parseBoolean,
+  'data-rate': parseDataRate,
+  duration: parseDuration,
+  integer: parseInteger,
+  port: (text) => parsePort(text),
+  rate: parseRate,
+  size: parseSize,
+};
+
+/** Whether a parameter takes a value; values of forms that aren't certain are taken. */
+function takes(param: Param, value: string): boolean {
+  return (param.list ? value.split(',') : [value]).every(
+    (part) =>
+      param.words?.includes(part) ||
+      (param.type !== 'enum' && [param.type, ...(param.or ?? [])].some((type) => reads(type, part, param))),
+  );
+}
+
+function reads(type: ValueType, value: string, param: Param): boolean {
+  return certain[type]?.(value, param).ok !== false;
 }
 
 describe('the schema and the reference', () => {
@@ -151,6 +183,20 @@ describe('the parameters of directives', () => {
             (param.type === 'enum' && (param.words ?? []).length === 0) ||
             (param.min !== undefined && param.max !== undefined && param.min > param.max),
         ),
+      ),
+      [],
+    );
+  });
+
+  it('take the defaults, unless those are told in words', () => {
+    assert.deepEqual(
+      faulty(
+        ({ default: value, params: [param, second] }) =>
+          value !== undefined &&
+          !value.includes(' ') &&
+          param !== undefined &&
+          second === undefined &&
+          !takes(param, value),
       ),
       [],
     );

@@ -49,6 +49,7 @@ export function directiveRules(
     directives: {
       patterns: [
         domainMacro(names.macro),
+        longLine,
         directive(names.regexp, [{ include: '#regexp-value' }]),
         directive(names.text, [...anywhere, { include: '#text-word' }]),
         directive(names.path, [
@@ -142,6 +143,18 @@ function directive(names: readonly string[], patterns: readonly Rule[]): Rule {
     patterns,
   };
 }
+
+/**
+ * A line with a value of more than two thousand characters isn't told apart any further, lest an editor wait for it: nobody
+ * writes such a value by hand. Lists of `domain-macro` may be as long as they like.
+ */
+const longLine: Rule = {
+  match: `^${BLANKS}([^\\s<>#][^\\s#]*+)(?=[^#\\n]{2000})([^#\\n]++)`,
+  captures: {
+    '1': { name: 'meta.directive.long.powermta' },
+    '2': { name: 'string.unquoted.long.powermta' },
+  },
+};
 
 /** An entry that begins with its regular expression, as those of <bounce-category-patterns> (2019 edition 10.8). */
 const entry: Rule = {

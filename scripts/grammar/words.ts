@@ -41,7 +41,7 @@ export const wordRules: Readonly<Record<string, Rule>> = {
     },
   },
   interval: {
-    begin: `${START}(?=(?:\\d++${INTERVAL_UNIT}){2,}+${END})`,
+    begin: `${START}(?=(?>(?:\\d++${INTERVAL_UNIT}){2,})${END})`,
     end: END,
     patterns: [
       {

@@ -18,9 +18,12 @@ const closingCaptures = (scope: string): Captures => ({
 const KNOWN = 'entity.name.tag.powermta';
 const UNKNOWN = 'entity.name.tag.unknown.powermta';
 
-/** `<name argument>`; the last `>` of the line ends the tag, and a tag without one opens its block all the same. */
+/**
+ * `<name argument>`; the last `>` of the line ends the tag, and a tag without one opens its block all the same. An argument
+ * of more than a thousand characters is passed over.
+ */
 const opening = (name: string): string =>
-  `^${BLANKS}(<)${BLANKS}(${name})(?![^\\s<>#])${BLANKS}(?:([^#\\n]{0,1000})(>))?`;
+  `^${BLANKS}(<)${BLANKS}(${name})(?![^\\s<>#])${BLANKS}(?:([^#\\n]{0,1000})(>)|(?>[^#\\n]{1000,}))?`;
 
 /** `</name>`, with whatever stands behind the name. */
 const closing = (name: string): string =>

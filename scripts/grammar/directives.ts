@@ -46,10 +46,10 @@ export function directiveRules(
     }
   }
   return {
+    'long-line': longLine(names.macro),
     directives: {
       patterns: [
         domainMacro(names.macro),
-        longLine,
         directive(names.regexp, [{ include: '#regexp-value' }]),
         directive(names.text, [...anywhere, { include: '#text-word' }]),
         directive(names.path, [
@@ -58,7 +58,12 @@ export function directiveRules(
           { include: '#url' },
           { include: '#path-word' },
         ]),
-        directive(names.words, [constants([...words].sort(), 'word'), { include: '#value' }]),
+        directive(names.words, [
+          { include: '#boolean' },
+          { include: '#constant' },
+          constants([...words].sort(), 'word'),
+          { include: '#value' },
+        ]),
         directive(names.plain, [{ include: '#value' }]),
         entry,
         unknownDirective,
@@ -148,13 +153,15 @@ function directive(names: readonly string[], patterns: readonly Rule[]): Rule {
  * A line with a value of more than two thousand characters isn't told apart any further, lest an editor wait for it: nobody
  * writes such a value by hand. Lists of `domain-macro` may be as long as they like.
  */
-const longLine: Rule = {
-  match: `^${BLANKS}([^\\s<>#][^\\s#]*+)(?=[^#\\n]{2000})([^#\\n]++)`,
-  captures: {
-    '1': { name: 'meta.directive.long.powermta' },
-    '2': { name: 'string.unquoted.long.powermta' },
-  },
-};
+function longLine(listed: readonly string[]): Rule {
+  return {
+    match: `^(?=[^#\\n]{2000})${BLANKS}(?!${alternatives(listed)}[\\t ])((?>[^\\s<>#][^\\s#]{0,60}))([^#\\n]++)`,
+    captures: {
+      '1': { name: 'meta.directive.long.powermta' },
+      '2': { name: 'string.unquoted.long.powermta' },
+    },
+  };
+}
 
 /** An entry that begins with its regular expression, as those of <bounce-category-patterns> (2019 edition 10.8). */
 const entry: Rule = {
@@ -164,7 +171,7 @@ const entry: Rule = {
 };
 
 const unknownDirective: Rule = {
-  begin: `^${BLANKS}((?!\\{\\{)[^\\s<>#/][^\\s#{]*+)`,
+  begin: `^${BLANKS}((?!\\{[{%])[^\\s<>#/][^\\s#{]*+)`,
   beginCaptures: { '1': { name: UNKNOWN } },
   end: '(?=#)|$',
   patterns: [{ include: '#value' }],

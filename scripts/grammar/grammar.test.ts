@@ -8,6 +8,7 @@ import { grammar } from './grammar';
 import { loadGrammar, tokenize } from './tokenizer';
 
 const file = fileURLToPath(new URL('../../syntaxes/powermta.tmLanguage.json', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../test-fixtures/grammar', import.meta.url));
 const corpus = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
 describe('grammar', () => {
@@ -40,6 +41,62 @@ describe('grammar', () => {
       assert.deepEqual(scopesOf(text, name), ['entity.name.tag']);
       const stray = tokenize(loaded, text)[2]?.[0];
       assert.deepEqual(stray?.scopes, ['invalid.illegal.unexpected-closing-tag'], name);
+    }
+  });
+
+  it('has a fixture for every block of the schema', () => {
+    const fixture = readFileSync(`${fixtures}/blocks.pmta`, 'utf8');
+    for (const { name } of allBlocks()) {
+      assert.match(fixture, new RegExp(`^ +<${name}[ >]`, 'm'));
+    }
+  });
+
+  it('cuts a line of ten thousand characters into few pieces', () => {
+    for (const start of [
+      '',
+      'reply /',
+      'queue-to "',
+      'max-msg-rate ',
+      '<source ',
+      'no-such-name ',
+      'mail-from',
+    ]) {
+      for (const unit of [
+        'a',
+        '(',
+        '[',
+        '\\',
+        '1m',
+        '1m,',
+        'a=',
+        '$a',
+        '"',
+        '/',
+        ' /a/',
+        '{a} ',
+        '{{a}}',
+        ' <pattern-list>',
+      ]) {
+        const line = start + unit.repeat(10_000 / unit.length);
+        const pieces = tokenize(loaded, line)[0]?.length ?? 0;
+        assert.ok(pieces <= 10, `${start}${unit}…: ${pieces}`);
+      }
+    }
+  });
+
+  it('colours the list of a domain macro however long it is', () => {
+    const tokens =
+      tokenize(loaded, `domain-macro x ${'example.com,'.repeat(1000)}example.org # end`)[0] ?? [];
+    const items = tokens.filter((token) => token.scopes.includes('constant.other.domain-pattern'));
+    assert.equal(items.length, 1001);
+    assert.deepEqual(tokens.at(-1)?.scopes, ['comment.line.number-sign']);
+  });
+
+  it('has no pattern whose repeats are repeated: after braces a plus is not possessive', () => {
+    const patterns = [...readFileSync(file, 'utf8').matchAll(/"(?:match|begin|end)": (".*")/g)];
+    assert.ok(patterns.length > 50);
+    for (const [, pattern = '""'] of patterns) {
+      assert.doesNotMatch(JSON.parse(pattern) as string, /(?<!\\)\{\d+(?:,\d*)?\}[+*]/);
     }
   });
 

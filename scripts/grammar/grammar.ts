@@ -19,7 +19,7 @@ export function grammar(): Grammar {
     ],
     name: 'PowerMTA',
     scopeName: 'source.powermta',
-    patterns: include('template', 'comment', 'blocks', 'directives'),
+    patterns: include('long-line', 'template', 'comment', 'blocks', 'directives'),
     repository: {
       comment: {
         match: '(#).*\\n?',

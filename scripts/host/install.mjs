@@ -63,15 +63,21 @@ function installHost() {
   run('npm', ['ci', ...quiet], { cwd: dir });
   // The shrinkwrap that code-server ships leaves out one peer dependency; npm takes it with the older peer rules only.
   run('npm', ['ci', '--omit=dev', '--legacy-peer-deps', ...quiet], { cwd: vscodeDir });
-  run('npm', ['rebuild', ...nativeModules], {
-    cwd: vscodeDir,
-    env: { ...process.env, npm_config_nodedir: nodeDir, npm_config_jobs: 'max', JOBS: 'max' },
-  });
+  buildNativeModules(vscodeDir, nodeDir);
   run(node, ['-e', 'require("@vscode/spdlog")'], { cwd: vscodeDir });
   run(node, [server, '--version']);
 
   writeFileSync(join(dir, stampName), `${new Date().toISOString()}\n`);
   moveIntoPlace(dir);
+}
+
+function buildNativeModules(vscodeDir, nodeDir) {
+  const env = { ...process.env, npm_config_nodedir: nodeDir, JOBS: 'max' };
+  try {
+    run('npm', ['rebuild', ...nativeModules], { cwd: vscodeDir, env });
+  } catch (error) {
+    throw new Error(`${error.message} It needs make, g++ and python3 (Debian: build-essential, python3).`);
+  }
 }
 
 /** Puts a complete host where it belongs, unless another install was faster. */

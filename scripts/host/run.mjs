@@ -138,6 +138,8 @@ async function testInVSCode(options) {
     });
     if (made.status !== 0) throw new Error('The extension could not be packaged.');
   }
+  const { browser } = readManifest();
+  if (options.web && !browser) throw new Error('--web needs a `browser` entry in package.json.');
   const results = {};
   const windowLog = [];
   const { atEnd, cleanUp } = cleanUpAtEnd();
@@ -145,6 +147,7 @@ async function testInVSCode(options) {
     const run = await prepareRun(options, atEnd, results, windowLog);
     const code = await inTime(runSuites(run), options.timeoutInMs);
     if (results.passed === undefined) throw new Error('VS Code ended, but the tests gave no results.');
+    if (results.passed + results.failed === 0) throw new Error('No test ran.');
     if (code !== 0 && results.failed === 0) throw new Error(`VS Code ended with exit code ${code}.`);
   } finally {
     await cleanUp();

@@ -25,7 +25,7 @@ describe('Completion', () => {
     await placeCursor(editor, position);
     await type('max-');
     await press('Control+Space');
-    await waitFor('.suggest-widget .monaco-list-row');
+    await waitFor('.suggest-widget .monaco-list-row[aria-label*="max-msg-rate"]');
     await picture('completion');
     await press('Escape');
   });

@@ -6,6 +6,7 @@ import { checkFile, fixesFor, lineOfFinding, ruleSet } from '../src/rules/run';
 import { defaultLintSettings, type LintSettings } from '../src/rules/settings';
 import { applyChange } from '../src/syntax/edit';
 import { parse, textOf } from '../src/syntax/tree';
+import { followedConfiguration } from './in-memory';
 
 /** A finding that a marker under a line asks for. */
 interface Marker {
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly settings?: LintSettings;
   /** Whether the text is a complete configuration, so that undefined names are told. */
   readonly complete?: boolean;
+  /** Other files by absolute path: then includes are followed from `/etc/pmta/config`, which is the text. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -96,11 +99,18 @@ export function cursorIn(marked: string): { text: string; line: number; characte
 export function check(
   rules: readonly Rule[],
   text: string,
-  { settings = defaultLintSettings, complete = false }: CheckOptions,
+  { settings = defaultLintSettings, complete = false, files }: CheckOptions,
 ) {
+  const set = ruleSet(rules, settings);
+  if (files !== undefined) {
+    const configuration = followedConfiguration({ ...files, '/etc/pmta/config': text });
+    const [file] = configuration.files.values();
+    assert.ok(file);
+    const findings = [...configuration.files.values()].flatMap((each) => checkFile(each, configuration, set));
+    return { file, configuration, set, findings };
+  }
   const file = modelFile('file:///etc/pmta/config', parse(text));
   const configuration = configurationOf([file], complete);
-  const set = ruleSet(rules, settings);
   return { file, configuration, set, findings: checkFile(file, configuration, set) };
 }
 

@@ -1,11 +1,15 @@
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { URI } from 'vscode-uri';
 import { configurationOf, looksLikeEntry } from '../model/configuration';
 import { modelFile } from '../model/file-model';
+import type { PathMapping } from '../model/locate';
 import { allRules } from '../rules';
 import type { Finding, Severity } from '../rules/rule';
-import { checkFile, ruleSet } from '../rules/run';
+import { checkFile, type RuleSet, ruleSet } from '../rules/run';
 import { defaultLintSettings } from '../rules/settings';
 import { parse } from '../syntax/tree';
+import { loadConfiguration, readMapping } from './load';
 import type { ExitCode } from './main';
 import { printJson } from './print-json';
 import { printText } from './print-text';
@@ -30,7 +34,7 @@ export function runLint(args: readonly string[]): ExitCode {
   }
   const rules = ruleSet(allRules, defaultLintSettings);
   const linted: LintedFile[] = [];
-  let unreadable = false;
+  let unreadable = options.entry !== undefined && !lintEntry(options.entry, options.maps, rules, linted);
   for (const path of options.paths) {
     const read = readText(path);
     if (!read.ok) {
@@ -58,9 +62,38 @@ export function runLint(args: readonly string[]): ExitCode {
     : 0;
 }
 
+/**
+ * Checks an entry file and all that it includes.
+ * @returns whether every file could be read
+ */
+function lintEntry(entry: string, maps: readonly PathMapping[], rules: RuleSet, into: LintedFile[]): boolean {
+  const loaded = loadConfiguration(entry, maps);
+  if (typeof loaded === 'string') {
+    process.stderr.write(`pmta-config lint: ${entry} was not checked: ${loaded}.\n`);
+    return false;
+  }
+  for (const notice of loaded.notices) {
+    process.stderr.write(`pmta-config lint: ${notice}\n`);
+  }
+  const { configuration } = loaded;
+  for (const [uri, file] of configuration.files) {
+    const path = into.length === 0 ? entry : shownPath(URI.parse(uri).fsPath);
+    into.push({ path, lines: file.tree.lines.length, findings: checkFile(file, configuration, rules) });
+  }
+  return !loaded.unreadable;
+}
+
+/** A path as seen from the working directory, where it is below it. */
+function shownPath(path: string): string {
+  const below = relative('', path);
+  return below.startsWith('..') ? path : below;
+}
+
 interface LintOptions {
   readonly format: 'text' | 'json';
   readonly failOn: Severity;
+  readonly entry: string | undefined;
+  readonly maps: readonly PathMapping[];
   readonly paths: readonly string[];
 }
 
@@ -72,7 +105,8 @@ function readOptions(args: readonly string[]): LintOptions | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  const { format, 'fail-on': failOn } = parsed.values;
+  const { format, 'fail-on': failOn, entry } = parsed.values;
+  const maps = parsed.values.map.map(readMapping);
   const severity = severities.find((name) => name === failOn);
   if (format !== 'text' && format !== 'json') {
     return `--format takes text or json, not "${format}".`;
@@ -80,10 +114,13 @@ function readOptions(args: readonly string[]): LintOptions | string {
   if (severity === undefined) {
     return `--fail-on takes error, warning, information or hint, not "${failOn}".`;
   }
-  if (parsed.positionals.length === 0) {
+  if (parsed.positionals.length === 0 && entry === undefined) {
     return 'name at least one file.';
   }
-  return { format, failOn: severity, paths: parsed.positionals };
+  if (!maps.every((mapping) => mapping !== undefined)) {
+    return '--map takes a path of the server and the folder that stands for it, as /etc/pmta=pmta.';
+  }
+  return { format, failOn: severity, entry, maps, paths: parsed.positionals };
 }
 
 function parseLintArgs(args: readonly string[]) {
@@ -93,6 +130,8 @@ function parseLintArgs(args: readonly string[]) {
     options: {
       format: { type: 'string', default: 'text' },
       'fail-on': { type: 'string', default: 'warning' },
+      entry: { type: 'string' },
+      map: { type: 'string', multiple: true, default: [] },
     },
   });
 }

@@ -9,6 +9,10 @@ Options of lint:
   --fail-on error|warning|information|hint
                                 exit with 1 when there is a finding at or above
                                 this severity (default: warning)
+  --entry FILE                  check a whole configuration: this file and all
+                                that it includes
+  --map PATH=DIR                where a folder of the server is kept, as
+                                /etc/pmta=pmta (may be given several times)
 
 Other:
   --version, --help

@@ -1,11 +1,20 @@
-import type { FileModel, UnitChange } from './file-model';
+import { type FileModel, firstUnitEndingAt, type UnitChange } from './file-model';
+import type { IncludeGraph, IncludeTarget } from './include-graph';
+import type { Places } from './locate';
 import { emptyIndex, indexUnit, type Mention, type NameEntry, type NameIndex, type NameKind } from './names';
+import type { Include } from './units';
 
 /** A configuration as a whole: its entry file and what that includes, with the names of all of them. */
 export interface Configuration {
   /** The files by URI; the first is the entry file. */
   readonly files: Map<string, FileModel>;
   readonly index: NameIndex;
+  /** Where each include leads; empty as long as includes weren't followed. */
+  targets: Map<Include, IncludeTarget>;
+  /** Where the paths of the server are kept; undefined as long as includes weren't followed. */
+  places: Places | undefined;
+  /** URI of PowerMTA's own `config-defaults` among the files, whose definitions a configuration may repeat. */
+  defaults: string | undefined;
   /**
    * Whether everything that PowerMTA would read is here: the entry file stands alone as a configuration and every file that
    * it includes was found. Only then can a name be called undefined.
@@ -15,16 +24,130 @@ export interface Configuration {
 
 /** Makes a configuration of files; the first is the entry file. */
 export function configurationOf(files: readonly FileModel[], complete: boolean): Configuration {
-  const configuration: Configuration = { files: new Map(), index: emptyIndex(), complete };
+  const configuration: Configuration = { ...emptyConfiguration(), complete };
   for (const file of files) {
     addFile(configuration, file);
   }
   return configuration;
 }
 
+function emptyConfiguration(): Configuration {
+  return {
+    files: new Map(),
+    index: emptyIndex(),
+    targets: new Map(),
+    places: undefined,
+    defaults: undefined,
+    complete: false,
+  };
+}
+
+/**
+ * Brings a configuration to what its includes lead to now; files that stay are left alone.
+ * @param configuration left out, a new one is made
+ */
+export function applyGraph(graph: IncludeGraph, configuration = emptyConfiguration()): Configuration {
+  const { files } = configuration;
+  for (const [uri, file] of [...files]) {
+    if (graph.files.get(uri) !== file) {
+      removeFile(configuration, uri);
+    }
+  }
+  const known = new Set(files.values());
+  files.clear();
+  for (const [uri, file] of graph.files) {
+    if (known.has(file)) {
+      files.set(uri, file);
+    } else {
+      addFile(configuration, file, uri);
+    }
+  }
+  configuration.targets = graph.targets;
+  configuration.places = graph.places;
+  configuration.defaults = graph.defaults;
+  configuration.complete = isComplete(configuration);
+  return configuration;
+}
+
+/**
+ * Keeps what is known of the includes in units that were modelled anew.
+ * @returns whether include lines came, went or changed, so that they must be followed again
+ */
+export function carryIncludes(configuration: Configuration, change: UnitChange): boolean {
+  const before = change.removed.flatMap((unit) => unit.facts.includes);
+  const after = change.added.flatMap((unit) => unit.facts.includes);
+  if (before.length === 0 && after.length === 0) {
+    return false;
+  }
+  const same =
+    before.length === after.length &&
+    before.every(
+      (include, index) =>
+        include.target === after[index]?.target &&
+        include.scope === after[index]?.scope &&
+        include.templated === after[index]?.templated,
+    );
+  if (same) {
+    const successors = new Map(before.map((include, index) => [include, after[index] ?? include]));
+    configuration.targets = new Map(
+      [...configuration.targets].map(([include, target]) => [successors.get(include) ?? include, target]),
+    );
+  }
+  return !same;
+}
+
+/**
+ * Whether everything that PowerMTA reads is known for certain: all includes were found, no template engine adds names, and
+ * the files make up a configuration.
+ */
+export function isComplete(configuration: Configuration): boolean {
+  return (
+    [...configuration.targets.values()].every(
+      (target) => target.sure && (target.state === 'found' || target.state === 'no-match'),
+    ) &&
+    standsAlone(configuration) &&
+    ![...configuration.files.values()].some(hasTemplates)
+  );
+}
+
+/** Whether a template engine may add names to a file: by lines of its own or in tags. */
+function hasTemplates(file: FileModel): boolean {
+  return file.tree.lines.some((line) => line.kind === 'template' || (line.templated && line.kind === 'open'));
+}
+
+/** Whether the files set what every configuration must (a log file and a spool, guide §3.3.1). */
+function standsAlone(configuration: Configuration): boolean {
+  const names = new Set<string | undefined>();
+  for (const file of configuration.files.values()) {
+    for (const unit of file.baseScope === 'global' ? file.units : []) {
+      names.add(unit.header.name);
+    }
+  }
+  return names.has('log-file') && names.has('spool');
+}
+
+/** The includes of a configuration that read a file, in the order of reading: the first decides about its scope. */
+export function includesOf(configuration: Configuration, uri: string): Include[] {
+  return [...configuration.targets]
+    .filter(([, target]) => target.files.includes(uri))
+    .map(([include]) => include);
+}
+
+/** Where the include in a line of a file leads; undefined where no include stands or none was followed. */
+export function includeTargetAt(
+  configuration: Configuration,
+  file: FileModel,
+  line: number,
+): { readonly include: Include; readonly target: IncludeTarget } | undefined {
+  const unit = file.units[firstUnitEndingAt(file.units, line)];
+  const include = unit?.facts.includes.find((candidate) => unit.first + candidate.offset === line);
+  const target = include && configuration.targets.get(include);
+  return include === undefined || target === undefined ? undefined : { include, target };
+}
+
 /** Adds a file with its names. */
-export function addFile(configuration: Configuration, file: FileModel): void {
-  configuration.files.set(file.uri, file);
+export function addFile(configuration: Configuration, file: FileModel, uri = file.uri): void {
+  configuration.files.set(uri, file);
   for (const unit of file.units) {
     indexUnit(configuration.index, unit, 'add');
   }

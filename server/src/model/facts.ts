@@ -104,7 +104,8 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
   if (line.name === 'include') {
     const scope = scopeIn(into.unit.file, into.unit.first + offset);
     const target = line.text.slice(line.valueStart, line.valueEnd).replace(/^"|"$/g, '');
-    into.includes.push({ target, offset, start: line.valueStart, end: line.valueEnd, scope });
+    const { valueStart: start, valueEnd: end, templated } = line;
+    into.includes.push({ target, unit: into.unit, offset, start, end, scope, templated });
     return;
   }
   const scope = scopeIn(into.unit.file, into.unit.first + offset);

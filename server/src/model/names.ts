@@ -85,7 +85,7 @@ function change(index: NameIndex, mention: Mention, side: keyof NameEntry, actio
   }
 }
 
-/** The line that a mention stands in now. */
-export function lineOf(mention: Mention): number {
-  return mention.unit.first + mention.offset;
+/** The line that a mention, or another part of a unit, stands in now. */
+export function lineOf(part: Pick<Mention, 'unit' | 'offset'>): number {
+  return part.unit.first + part.offset;
 }

@@ -28,12 +28,15 @@ export interface Facts {
 export interface Include {
   /** The path, pattern or URL as written, without quotes. */
   readonly target: string;
+  readonly unit: Unit;
   /** Lines below the unit's first line. */
   readonly offset: number;
   readonly start: number;
   readonly end: number;
   /** The block that encloses it: what the included file may hold (guide §3.3.1.41). */
   readonly scope: string;
+  /** Whether a template engine fills in the target. */
+  readonly templated: boolean;
 }
 
 /** Most units (a single directive) say nothing: they share this. */

@@ -20,7 +20,7 @@ describe('documentation of the rules', () => {
       });
 
       it('finds its bad example', () => {
-        const found = check(allRules, example(page, 'Bad'), options(page)).findings;
+        const found = check(allRules, example(page, 'Bad'), options(page, 'Bad')).findings;
         assert.ok(
           found.some((finding) => finding.rule === rule.id),
           found.map((finding) => finding.message).join('\n'),
@@ -28,7 +28,7 @@ describe('documentation of the rules', () => {
       });
 
       it('has nothing to say about its good example', () => {
-        const found = check(allRules, example(page, 'Good'), options(page)).findings;
+        const found = check(allRules, example(page, 'Good'), options(page, 'Good')).findings;
         assert.deepEqual(
           found.map((finding) => `${finding.rule}: ${finding.message}`),
           [],
@@ -53,9 +53,22 @@ function example(page: string, heading: string): string {
   return match[1];
 }
 
-/** Examples say when they stand for a complete configuration, or for a version other than the usual one. */
-function options(page: string): CheckOptions {
+/**
+ * Examples say when they stand for a complete configuration, or for a version other than the usual one; code blocks with
+ * `file=PATH` are the other files of the example above them.
+ */
+function options(page: string, heading: string): CheckOptions {
   const version =
     pmtaVersions.find((candidate) => page.includes(`- Version: ${candidate}`)) ?? defaultLintSettings.version;
-  return { complete: page.includes('```powermta complete'), settings: { ...defaultLintSettings, version } };
+  return {
+    complete: page.includes('```powermta complete'),
+    settings: { ...defaultLintSettings, version },
+    ...(page.includes('```powermta file=') && { files: otherFiles(page, heading) }),
+  };
+}
+
+function otherFiles(page: string, heading: string): Record<string, string> {
+  const section = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+  const blocks = section.matchAll(/```powermta file=(\S+)\n([\s\S]*?)```/g);
+  return Object.fromEntries([...blocks].map(([, path = '', text = '']) => [path, text]));
 }

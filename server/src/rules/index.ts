@@ -4,6 +4,8 @@ import { dkimWeak } from './dkim-weak';
 import { duplicateDirective } from './duplicate-directive';
 import { duplicateName } from './duplicate-name';
 import { hashCutsValue } from './hash-cuts-value';
+import { includeCycle } from './include-cycle';
+import { includeMissing } from './include-missing';
 import { macroLoop } from './macro-loop';
 import { mismatchedClose } from './mismatched-close';
 import { missingRequired } from './missing-required';
@@ -47,6 +49,8 @@ export const allRules: readonly Rule[] = [
   unusedDefinition,
   usedBeforeDefined,
   macroLoop,
+  includeMissing,
+  includeCycle,
   poolDomainConflict,
   braceBlock,
   hashCutsValue,

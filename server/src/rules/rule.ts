@@ -58,6 +58,8 @@ export interface Fix {
   /** What it does, as a menu shows it: `Write 10m`. */
   readonly title: string;
   readonly changes: readonly TextChange[];
+  /** URIs of empty files to create before the text is changed. */
+  readonly creates?: readonly string[];
   /** Whether it is the obvious one: taken by "fix all". Others are only offered. */
   readonly preferred: boolean;
 }

@@ -1,0 +1,124 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import { applyGraph, type Configuration } from '../model/configuration';
+import { type FileState, type FileView, type FolderEntry, sourceFile } from '../model/files';
+import { followIncludes } from '../model/include-graph';
+import type { PathMapping } from '../model/locate';
+import { readText } from './read-text';
+
+/** The largest file that is read, in bytes. */
+const MAX_BYTES = 20 * 1024 * 1024;
+/** The most files of one configuration that are read. */
+const MAX_FILES = 5000;
+
+/** A whole configuration as it is on disk. */
+export interface LoadedConfiguration {
+  readonly configuration: Configuration;
+  /** What the user should know about the files: which weren't read, and why. Whole sentences. */
+  readonly notices: readonly string[];
+  /** Whether a file is there that can't be read. */
+  readonly unreadable: boolean;
+}
+
+/**
+ * Reads an entry file and all that it includes.
+ * @param entry a path of this machine
+ * @returns the configuration, or why there is none
+ */
+export function loadConfiguration(entry: string, maps: readonly PathMapping[]): LoadedConfiguration | string {
+  const uri = URI.file(resolve(entry)).toString();
+  const view = diskView();
+  const state = view.file(uri);
+  if (state?.kind !== 'file') {
+    return state?.kind === 'unreadable' ? state.reason : 'there is no such file';
+  }
+  const graph = followIncludes(view, uri, { mappings: maps, roots: [], maxFiles: MAX_FILES });
+  const notices: string[] = [];
+  let unreadable = false;
+  for (const [include, { state: result, reason }] of graph.targets) {
+    if (result === 'unreadable') {
+      unreadable = true;
+      notices.push(`${include.target} was not checked: ${reason}.`);
+    } else if (result === 'remote') {
+      notices.push(`${include.target} was not read: included URLs are never fetched.`);
+    } else if (result === 'skipped') {
+      notices.push(`${include.target} was not read: the configuration has more than ${MAX_FILES} files.`);
+    } else if (result === 'unknown') {
+      notices.push(`${include.target} was not found: say by --map where its folder is kept.`);
+    }
+  }
+  return { configuration: applyGraph(graph), notices: [...new Set(notices)], unreadable };
+}
+
+/**
+ * Reads `--map /etc/pmta=DIR`.
+ * @returns the mapping, or undefined for text of another form
+ */
+export function readMapping(text: string): PathMapping | undefined {
+  const cut = text.indexOf('=');
+  const path = text.slice(0, cut);
+  const folder = text.slice(cut + 1);
+  return cut < 1 || folder === '' || !path.startsWith('/')
+    ? undefined
+    : { path: path.replace(/\/+$/, ''), folder: URI.file(resolve(folder)).toString() };
+}
+
+/** The files of this machine. */
+export function diskView(): FileView {
+  const files = new Map<string, FileState>();
+  const folders = new Map<string, readonly FolderEntry[]>();
+  return {
+    file: (uri) => remembered(files, uri, () => readState(uri)),
+    folder: (uri) => remembered(folders, uri, () => listFolder(uri)),
+  };
+}
+
+function remembered<T>(known: Map<string, T>, uri: string, make: () => T): T {
+  const value = known.get(uri) ?? make();
+  known.set(uri, value);
+  return value;
+}
+
+function readState(uri: string): FileState {
+  const path = URI.parse(uri).fsPath;
+  let stats: ReturnType<typeof statSync>;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOTDIR'
+      ? { kind: 'missing' }
+      : { kind: 'unreadable', reason: "you aren't allowed to look into its folder" };
+  }
+  if (stats === undefined) {
+    return { kind: 'missing' };
+  }
+  if (!stats.isFile()) {
+    return {
+      kind: 'unreadable',
+      reason: stats.isDirectory() ? 'it is a directory' : 'it is not a plain file',
+    };
+  }
+  if (stats.size > MAX_BYTES) {
+    return { kind: 'unreadable', reason: `it is larger than ${MAX_BYTES / 1024 / 1024} MB` };
+  }
+  const read = readText(path);
+  return read.ok ? sourceFile(uri, read.text) : { kind: 'unreadable', reason: read.reason };
+}
+
+function listFolder(uri: string): FolderEntry[] {
+  const folder = URI.parse(uri).fsPath;
+  try {
+    return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      folder:
+        entry.isDirectory() ||
+        (entry.isSymbolicLink() &&
+          statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isDirectory() === true),
+    }));
+  } catch {
+    // A folder that isn't there, or mustn't be read, holds nothing for us.
+    return [];
+  }
+}

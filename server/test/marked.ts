@@ -110,7 +110,8 @@ export function check(
     return { file, configuration, set, findings };
   }
   const file = modelFile('file:///etc/pmta/config', parse(text));
-  const configuration = configurationOf([file], complete);
+  const defaults = modelFile('file:///etc/pmta/config-defaults', parse(''));
+  const configuration = configurationOf(complete ? [file, defaults] : [file], complete);
   return { file, configuration, set, findings: checkFile(file, configuration, set) };
 }
 

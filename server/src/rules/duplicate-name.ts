@@ -58,6 +58,7 @@ export const duplicateName: Rule = {
     if (macro !== undefined && earlier !== undefined && context.tree.lines[row]?.templated === false) {
       context.report({
         ...at(row, macro.start, macro.end),
+        severity: 'information',
         message: `The macro $${macro.name} is already defined ${placeOf(context, earlier)}: give one of them another name.`,
         related: [{ message: 'defined here first', at: earlier }],
       });

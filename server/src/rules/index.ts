@@ -1,3 +1,5 @@
+import { acctFileMove } from './acct-file-move';
+import { backoffWithoutEnd } from './backoff-without-end';
 import { braceBlock } from './brace-block';
 import { deprecatedDirective } from './deprecated-directive';
 import { dkimWeak } from './dkim-weak';
@@ -13,8 +15,15 @@ import { missingValue } from './missing-value';
 import { newerThanTarget } from './newer-than-target';
 import { opportunisticOnly } from './opportunistic-only';
 import { pastedMarkup } from './pasted-markup';
+import { patternActionConflict } from './pattern-action-conflict';
+import { patternNeverReached } from './pattern-never-reached';
 import { poolDomainConflict } from './pool-domain-conflict';
 import { removedDirective } from './removed-directive';
+import { rerouteLoop } from './reroute-loop';
+import { retryBeyondBounce } from './retry-beyond-bounce';
+import { rollupName } from './rollup-name';
+import { rollupNeedsHosts } from './rollup-needs-hosts';
+import { rollupWithoutDomain } from './rollup-without-domain';
 import type { Rule } from './rule';
 import { runAsRoot } from './run-as-root';
 import { typeNeeds } from './type-needs';
@@ -56,6 +65,15 @@ export const allRules: readonly Rule[] = [
   hashCutsValue,
   pastedMarkup,
   typeNeeds,
+  patternActionConflict,
+  patternNeverReached,
+  backoffWithoutEnd,
+  retryBeyondBounce,
+  rollupName,
+  rollupNeedsHosts,
+  rollupWithoutDomain,
+  rerouteLoop,
+  acctFileMove,
   missingRequired,
   dkimWeak,
   weakTlsVersion,

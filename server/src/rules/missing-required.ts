@@ -1,5 +1,6 @@
 import { nameEntry } from '../model/configuration';
 import type { Rule, RuleContext } from './rule';
+import { includesUnknown } from './shared';
 
 /** What a configuration must have (guide §3.3.1); a postmaster is only asked for. */
 const required: readonly { readonly name: string; readonly advice: string }[] = [
@@ -45,10 +46,6 @@ export const missingRequired: Rule = {
 function isMainFile(context: RuleContext): boolean {
   const [entry] = context.configuration.files.values();
   return entry === context.file && telling.filter((name) => isSet(context, name)).length >= 2;
-}
-
-function includesUnknown(context: RuleContext): boolean {
-  return !context.configuration.complete && context.file.units.some((unit) => unit.facts.includes.length > 0);
 }
 
 /** Whether a directive or block of that name stands somewhere in the configuration. */

@@ -1,6 +1,7 @@
 import { nameEntry } from '../model/configuration';
 import { childrenOf } from '../syntax/tree';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
+import { includesUnknown } from './shared';
 
 /** What a type of queue can't do without (guide §3.3.10.98.1, §3.3.10.99.1). */
 const neededByType: Readonly<Record<string, string>> = {
@@ -31,7 +32,7 @@ export const typeNeeds: Rule = {
     }
     // Settings are merged from other <domain> blocks and included files, so only a setting that is nowhere is missing.
     const elsewhere = nameEntry(context.configuration, 'setting', needed)?.definitions.size ?? 0;
-    if (elsewhere === 0 && !includesAnything(context)) {
+    if (elsewhere === 0 && !includesUnknown(context)) {
       context.report({
         line: at,
         start: line.valueStart,
@@ -58,7 +59,3 @@ export const typeNeeds: Rule = {
     }
   },
 };
-
-function includesAnything(context: RuleContext): boolean {
-  return !context.configuration.complete && context.file.units.some((unit) => unit.facts.includes.length > 0);
-}

@@ -3,6 +3,7 @@ import type { Mention, NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
 import { replaceRange } from './edits';
 import type { Rule, RuleContext } from './rule';
+import { knowsDefaults } from './shared';
 
 /** Names in braces that PowerMTA itself knows (guide §3.3.7, §3.3.7.63, §10.1.1). */
 const reserved: ReadonlySet<string> = new Set(['{pickup}', '{auth}', '{default}', '{sparkpost}']);
@@ -21,6 +22,9 @@ const labels: Partial<Record<NameKind, string>> = {
   'signals-filter': 'signals filter',
   macro: 'macro',
 };
+
+/** What the file `config-defaults` brings along. */
+const inDefaults: ReadonlySet<NameKind> = new Set(['smtp-pattern-list', 'macro']);
 
 /**
  * A name that is used and defined nowhere. Only a configuration that is known as a whole can tell: with an include that
@@ -66,6 +70,9 @@ function isUndefined(context: RuleContext, mention: Mention): boolean {
   if (!speaksOf || line === undefined || line.templated || reserved.has(mention.key)) {
     return false;
   }
+  if (mention.kinds.some((kind) => inDefaults.has(kind)) && !knowsDefaults(context.configuration)) {
+    return false;
+  }
   return definitionsOf(context.configuration, mention.kinds, mention.key).length === 0;
 }
 
@@ -74,7 +81,9 @@ function report(context: RuleContext, line: number, mention: Mention): void {
   const names = mention.kinds.flatMap((kind) => definedNames(context, kind));
   const close = nearest(
     mention.key,
-    names.map((name) => name.toLowerCase()),
+    names
+      .map((name) => name.toLowerCase())
+      .filter((name) => withoutDigits(name) !== withoutDigits(mention.key)),
   );
   const meant = close && names.find((name) => name.toLowerCase() === close.name);
   context.report({
@@ -87,6 +96,11 @@ function report(context: RuleContext, line: number, mention: Mention): void {
         : `No ${what} named "${mention.name}" is defined in this configuration: did you mean "${meant}"?`,
     ...(meant !== undefined && { fixable: true, data: { name: meant } }),
   });
+}
+
+/** `mta7` isn't `mta1` mistyped: names that differ only in their numbers make a series. */
+function withoutDigits(name: string): string {
+  return name.replace(/\d+/g, '');
 }
 
 function definedNames(context: RuleContext, kind: NameKind): string[] {

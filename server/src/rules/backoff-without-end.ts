@@ -1,0 +1,86 @@
+import { definitionsOf, nameEntry } from '../model/configuration';
+import { lineOf, type Mention } from '../model/names';
+import { directiveIn } from '../schema/lookup';
+import { argumentsOf } from '../schema/values/check';
+import { childrenOf } from '../syntax/tree';
+import { insertBelow } from './edits';
+import type { Rule, RuleContext } from './rule';
+import { blockArgumentOf, knowsDefaults, settingIn, valueText } from './shared';
+
+const enders = ['backoff-to-normal-after', 'backoff-to-normal-after-delivery'] as const;
+
+/**
+ * A queue that replies can put into backoff mode and that nothing takes out of it again: the default of
+ * `backoff-to-normal-after` is never (guide §3.3.10.45–46).
+ */
+export const backoffWithoutEnd: Rule = {
+  id: 'backoff-without-end',
+  severity: 'warning',
+  summary: 'A queue can enter backoff mode and nothing ends it.',
+  evidence: '§3.3.10.45–46',
+  directives: ['smtp-pattern-list'],
+  checkDirective: (context, at) => {
+    const { configuration, tree } = context;
+    const list = context.unit?.facts.references.find((mention) => lineOf(mention) === at);
+    const block = tree.parent[at] ?? -1;
+    if (list === undefined || block < 0 || !configuration.complete || !knowsDefaults(configuration)) {
+      return;
+    }
+    const rerouted = settingIn(tree, block, 'queue-to') >= 0 || settingIn(tree, block, 'include') >= 0;
+    const pattern = blockArgumentOf({ ...list });
+    if (rerouted || context.tree.lines[at]?.templated || somethingEnds(context, pattern)) {
+      return;
+    }
+    const entry = definitionsOf(configuration, ['smtp-pattern-list'], list.key)
+      .map(endlessBackoff)
+      .find((found) => found);
+    if (entry !== undefined) {
+      context.report({
+        line: at,
+        start: list.start,
+        end: list.end,
+        message: `"${list.name}" can put this queue into backoff mode and nothing ends it: add backoff-to-normal-after 1h to this <domain>.`,
+        related: [{ message: 'enters backoff mode', at: entry }],
+        fixable: true,
+      });
+    }
+  },
+  fixes: (context, finding) => {
+    const line = (finding.unit?.first ?? 0) + finding.offset;
+    return [
+      {
+        title: 'Add backoff-to-normal-after 1h',
+        preferred: true,
+        changes: [insertBelow(context, line, ['backoff-to-normal-after 1h'])],
+      },
+    ];
+  },
+};
+
+/** Whether a setting that may apply to the queue ends backoff: in its own `<domain>` blocks, or in a more general one. */
+function somethingEnds(context: RuleContext, pattern: string): boolean {
+  return enders.some((name) =>
+    [...(nameEntry(context.configuration, 'setting', name)?.definitions ?? [])].some((mention) => {
+      const around = blockArgumentOf(mention);
+      const mayApply =
+        around === pattern || around === '' || [...'*[$'].some((sign) => around.includes(sign));
+      const value = valueText(mention.unit.file.tree, lineOf(mention)).toLowerCase();
+      return mayApply && !['never', 'no', 'false', '0'].includes(value);
+    }),
+  );
+}
+
+/** The entry of a list that enters backoff mode without saying when it ends. */
+function endlessBackoff(list: Mention) {
+  const { tree } = list.unit.file;
+  const schema = directiveIn('reply', 'smtp-pattern-list');
+  for (const at of childrenOf(tree, lineOf(list))) {
+    const line = tree.lines[at];
+    const actions = line?.name === 'reply' && schema ? argumentsOf(line, schema)[1] : undefined;
+    const text = actions?.text.toLowerCase() ?? '';
+    if (actions !== undefined && text.includes('mode=backoff') && !text.includes('backoff-to-normal-after')) {
+      return { unit: list.unit, offset: at - list.unit.first, start: actions.start, end: actions.end };
+    }
+  }
+  return undefined;
+}

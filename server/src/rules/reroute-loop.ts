@@ -1,0 +1,63 @@
+import { nameEntry } from '../model/configuration';
+import { lineOf, type Mention } from '../model/names';
+import type { Unit } from '../model/units';
+import type { Rule, RuleContext } from './rule';
+
+/** Rerouting that leads back to where it started: PowerMTA detects the loop and ignores it (guide §3.3.10.51). */
+export const rerouteLoop: Rule = {
+  id: 'reroute-loop',
+  severity: 'warning',
+  summary: 'Virtual MTAs reroute to each other in a circle.',
+  evidence: '§3.3.10.51',
+  directives: ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'],
+  checkDirective: (context, at) => {
+    const target = context.unit?.facts.references.find((mention) => lineOf(mention) === at);
+    const start = context.unit?.facts.definitions[0];
+    if (target === undefined || start?.kinds[0] !== 'virtual-mta' || context.tree.lines[at]?.templated) {
+      return;
+    }
+    const path = loopFrom(context, start, target);
+    if (path !== undefined) {
+      context.report({
+        line: at,
+        start: target.start,
+        end: target.end,
+        message: `This reroutes in a circle (${[start.name, ...path].join(' → ')}): PowerMTA ignores such loops. Let the last one deliver.`,
+      });
+    }
+  },
+};
+
+/** The names on the way back to the virtual MTA that it starts from; only ways with one and the same domain pattern count. */
+function loopFrom(context: RuleContext, start: Mention, first: Mention): string[] | undefined {
+  const path: string[] = [];
+  const seen = new Set<string>();
+  const domain = domainAround(first.unit, first.offset);
+  const directive = directiveOf(first);
+  for (let target: Mention | undefined = first; target !== undefined && !seen.has(target.key); ) {
+    path.push(target.name);
+    if (target.key === start.key) {
+      return path;
+    }
+    seen.add(target.key);
+    const [next]: Mention[] = [
+      ...(nameEntry(context.configuration, 'virtual-mta', target.key)?.definitions ?? []),
+    ];
+    target = next?.unit.facts.references.find(
+      (mention) =>
+        directiveOf(mention) === directive && domainAround(mention.unit, mention.offset) === domain,
+    );
+  }
+  return undefined;
+}
+
+function directiveOf(mention: Mention): string {
+  return mention.unit.file.tree.lines[lineOf(mention)]?.name ?? '';
+}
+
+/** The pattern of the `<domain>` around a line of a unit, as written in lower case. */
+function domainAround(unit: Unit, offset: number): string {
+  const { tree } = unit.file;
+  const outer = tree.lines[tree.parent[unit.first + offset] ?? -1];
+  return outer === undefined ? '' : outer.text.slice(outer.valueStart, outer.valueEnd).toLowerCase();
+}

@@ -1,5 +1,7 @@
 // The command line of `npm run test:vscode`.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { repositoryDir } from './paths.mjs';
 
 const usage = `Usage: npm run test:vscode -- [options]
 Runs the extension tests against the packaged extension inside a real VS Code.
@@ -9,6 +11,8 @@ Runs the extension tests against the packaged extension inside a real VS Code.
   --grep REGEX             only tests whose full title matches
   --screenshots DIR        save the pictures that the suites take, and one of every failure (workbench only)
   --theme dark|light       colour theme (default: dark)
+  --suites DIR             run the *.test.ts of this folder (default: client/test/host/suite)
+  --workspace DIR          open a copy of this folder (default: test-fixtures/workspace)
   --timeout SECONDS        give up when the tests have not ended by then (default: 600)
   --no-package             test dist/powermta.vsix as it is, without building it
   --keep                   leave the run's folder (VS Code's data and logs, the workspace) for a look
@@ -28,6 +32,8 @@ export function readOptions(args) {
       grep: { type: 'string' },
       screenshots: { type: 'string' },
       theme: { type: 'string', default: 'dark' },
+      suites: { type: 'string', default: join(repositoryDir, 'client', 'test', 'host', 'suite') },
+      workspace: { type: 'string', default: join(repositoryDir, 'test-fixtures', 'workspace') },
       timeout: { type: 'string', default: '600' },
       package: { type: 'boolean', default: true },
       keep: { type: 'boolean', default: false },

@@ -90,7 +90,7 @@ async function prepareRun(options, atEnd, results, windowLog) {
     windowLog,
   };
   mkdirSync(run.dataDir);
-  cpSync(join(repositoryDir, 'test-fixtures', 'workspace'), run.workspaceDir, { recursive: true });
+  cpSync(options.workspace, run.workspaceDir, { recursive: true });
   const screenshotsDir = options.screenshots && resolve(options.screenshots);
   const answers = await startAnswers({
     ui: (request) => actInWindow(run.page, request, screenshotsDir),
@@ -99,7 +99,7 @@ async function prepareRun(options, atEnd, results, windowLog) {
   });
   atEnd(answers.close);
   const settings = { extensionId, runner: answers.url, grep: options.grep };
-  run.suiteEntry = await writeSuiteExtension(run.suiteDir, settings);
+  run.suiteEntry = await writeSuiteExtension(run.suiteDir, options.suites, settings);
   return run;
 }
 

@@ -1,6 +1,6 @@
 // Bundles the suites into a tiny extension of their own, so that the extension under test is the installed one.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { repositoryDir } from './paths.mjs';
 
@@ -17,12 +17,13 @@ export const readManifest = () => JSON.parse(readFileSync(join(repositoryDir, 'p
 
 /**
  * Writes the extension that carries the suites into the folder `dir`.
+ * @param suitesDir Where the suites are, `*.test.ts`.
  * @param settings What `client/test/host/settings.ts` gives to the suites.
  * @returns The path of the test entry without its ending, as VS Code wants it.
  */
-export async function writeSuiteExtension(dir, settings) {
-  const suites = readdirSync(join(testDir, 'suite')).filter((name) => name.endsWith('.test.ts'));
-  const requires = suites.map((name) => `require(${JSON.stringify(`./suite/${name}`)});`);
+export async function writeSuiteExtension(dir, suitesDir, settings) {
+  const suites = readdirSync(suitesDir).filter((name) => name.endsWith('.test.ts'));
+  const requires = suites.map((name) => `require(${JSON.stringify(resolve(suitesDir, name))});`);
   mkdirSync(dir, { recursive: true });
   await build({
     stdin: {

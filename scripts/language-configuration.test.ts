@@ -37,7 +37,6 @@ describe('language configuration', () => {
     ['smtp-tls-allow-tlsv1.3 yes', ['smtp-tls-allow-tlsv1.3', 'yes']],
     ['<source {pmta-auth}>', ['source', '{pmta-auth}']],
     ['<domain [*.]$gmail>', ['domain', '$gmail']],
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the configuration's own syntax
     ['domain-key s,${domain}.x,/y', ['domain-key', 's', '${domain}', 'x', 'y']],
     ['host-name mail.bücher.example', ['host-name', 'mail.bücher.example']],
     ['virtual-mta=a1,recipient-priority=50', ['virtual-mta', 'a1', 'recipient-priority', '50']],

@@ -39,6 +39,7 @@ export async function writeSuiteExtension(dir, suitesDir, settings) {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    nodePaths: [join(repositoryDir, 'node_modules')],
     define: { POWERMTA_HOST_SETTINGS: JSON.stringify(settings) },
     logLevel: 'warning',
   });

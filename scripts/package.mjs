@@ -38,7 +38,13 @@ function neededFiles({ main, browser, icon, contributes }) {
 }
 
 execFileSync(process.execPath, ['scripts/build.mjs', '--production'], { stdio: 'inherit' });
-await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true });
+// No repository is known, so the README's links to other files stay as they are.
+await createVSIX({
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
 
 const problems = [];
 const packed = new Set(await listFiles({ packageManager: PackageManager.None }));

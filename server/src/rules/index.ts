@@ -32,6 +32,7 @@ import { undefinedReference } from './undefined-reference';
 import { unexpectedClose } from './unexpected-close';
 import { unknownBlock } from './unknown-block';
 import { unknownDirective } from './unknown-directive';
+import { unknownRule } from './unknown-rule';
 import { unusedDefinition } from './unused-definition';
 import { usedBeforeDefined } from './used-before-defined';
 import { weakDh } from './weak-dh';
@@ -40,8 +41,8 @@ import { weakTlsVersion } from './weak-tls-version';
 import { worldReadable } from './world-readable';
 import { wrongScope } from './wrong-scope';
 
-/** Every rule, in the order of the documentation. Adding a rule is a file beside this one and a line here. */
-export const allRules: readonly Rule[] = [
+/** The rules about configurations. Adding a rule is a file beside this one and a line here. */
+const rules: readonly Rule[] = [
   unclosedBlock,
   unexpectedClose,
   mismatchedClose,
@@ -83,3 +84,6 @@ export const allRules: readonly Rule[] = [
   worldReadable,
   runAsRoot,
 ];
+
+/** Every rule, in the order of the documentation. */
+export const allRules: readonly Rule[] = [...rules, unknownRule(rules.map((rule) => rule.id))];

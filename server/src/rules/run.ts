@@ -5,6 +5,7 @@ import { blockEntry, directiveIn } from '../schema/lookup';
 import { checkValue, type ValueProblem } from '../schema/values/check';
 import type { Finding, Fix, Place, Rule, RuleContext } from './rule';
 import type { LintSettings } from './settings';
+import { withoutSilenced } from './silence';
 
 /** The rules that are switched on, sorted by what they look at. */
 export interface RuleSet {
@@ -44,7 +45,7 @@ function byName(rules: readonly Rule[], names: (rule: Rule) => Rule['directives'
   return map;
 }
 
-/** What the rules say about a file, in order of lines. */
+/** What the rules say about a file and no comment silences, in order of lines. */
 export function checkFile(file: FileModel, configuration: Configuration, rules: RuleSet): Finding[] {
   const findings = checkWhole(file, configuration, rules);
   for (const unit of file.units) {
@@ -52,7 +53,9 @@ export function checkFile(file: FileModel, configuration: Configuration, rules: 
       findings.push(finding);
     }
   }
-  return findings.sort((a, b) => lineOfFinding(a) - lineOfFinding(b) || a.start - b.start);
+  return withoutSilenced(file, findings).sort(
+    (a, b) => lineOfFinding(a) - lineOfFinding(b) || a.start - b.start,
+  );
 }
 
 /** What the rules that look at the file as a whole say. */

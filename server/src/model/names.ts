@@ -44,16 +44,19 @@ export interface NameEntry {
 
 /** All names of one configuration, by kind and key. */
 export interface NameIndex {
+  /** Goes up whenever a unit comes or goes, so that what was worked out of the whole configuration is known to be old. */
+  revision: number;
   readonly kinds: Map<NameKind, Map<string, NameEntry>>;
 }
 
 /** An index without names. */
 export function emptyIndex(): NameIndex {
-  return { kinds: new Map() };
+  return { revision: 0, kinds: new Map() };
 }
 
 /** Enters the names of a unit, or takes them out again. */
 export function indexUnit(index: NameIndex, unit: Unit, action: 'add' | 'remove'): void {
+  index.revision++;
   for (const mention of unit.facts.definitions) {
     change(index, mention, 'definitions', action);
   }

@@ -26,7 +26,7 @@ export function deleteLine(context: RuleContext, line: number): TextChange {
 
 /** Inserts whole lines below a line, indented as that line is or as given. */
 export function insertBelow(
-  context: RuleContext,
+  context: Pick<RuleContext, 'tree'>,
   line: number,
   texts: readonly string[],
   indent?: string,
@@ -45,7 +45,7 @@ export function insertBelow(
 }
 
 /** The white space that a line begins with. */
-export function indentOf(context: RuleContext, line: number): string {
+export function indentOf(context: Pick<RuleContext, 'tree'>, line: number): string {
   const text = context.tree.lines[line]?.text ?? '';
   let at = 0;
   while (text[at] === ' ' || text[at] === '\t') {
@@ -55,7 +55,7 @@ export function indentOf(context: RuleContext, line: number): string {
 }
 
 /** The line end that the file uses, told by its first line. */
-export function lineEndOf(context: RuleContext): string {
+export function lineEndOf(context: Pick<RuleContext, 'tree'>): string {
   const first = context.tree.lines[0];
   return first === undefined ? '\n' : first.text.slice(first.eol) || '\n';
 }

@@ -13,6 +13,7 @@ import { mismatchedClose } from './mismatched-close';
 import { missingRequired } from './missing-required';
 import { missingValue } from './missing-value';
 import { newerThanTarget } from './newer-than-target';
+import { openRelay } from './open-relay';
 import { opportunisticOnly } from './opportunistic-only';
 import { pastedMarkup } from './pasted-markup';
 import { patternActionConflict } from './pattern-action-conflict';
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
   unknownDirective,
   wrongScope,
   missingValue,
+  openRelay,
   deprecatedDirective,
   removedDirective,
   newerThanTarget,

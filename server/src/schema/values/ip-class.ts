@@ -1,4 +1,5 @@
 import { type Ip, readIp } from './ip';
+import type { IpRange } from './ip-range';
 
 /** What kind of address an IP address is. */
 export type IpKind =
@@ -66,6 +67,17 @@ export function classifyIp(ip: Ip): IpClass {
   }
   const found = networks.find(
     ({ version, value, shift }) => version === ip.version && value >> shift === ip.value >> shift,
+  );
+  return found === undefined ? { kind: 'public' } : { kind: found.kind, rfc: found.rfc };
+}
+
+/** What kind all addresses of a range are; a range over several blocks, or wider than one, counts as public. */
+export function classifyRange(range: IpRange): IpClass {
+  const found = networks.find(
+    ({ version, value, shift }) =>
+      version === range.version &&
+      range.first >> shift === value >> shift &&
+      range.last >> shift === value >> shift,
   );
   return found === undefined ? { kind: 'public' } : { kind: found.kind, rfc: found.rfc };
 }

@@ -1,0 +1,77 @@
+import type { Line } from '../syntax/line';
+import { childrenOf } from '../syntax/tree';
+import type { Configuration } from './configuration';
+import type { Unit } from './units';
+
+/** A line that says something, with where it stands; `line` is the unit's first line plus `offset`. */
+export interface Entry {
+  readonly unit: Unit;
+  /** Lines below the unit's first line. */
+  readonly offset: number;
+  readonly line: Line;
+}
+
+/** What stands directly in a block. */
+export interface BlockContent {
+  /** Directives and the lines that open nested blocks, in the order in which they are read. */
+  readonly entries: readonly Entry[];
+  /** Whether all of it is known: each file that is included in the block was found. */
+  readonly complete: boolean;
+}
+
+/**
+ * What stands directly in a block, with the files that it includes read in their places (guide §3.3.1.41).
+ * @param unit the unit that the block is in
+ * @param opener the line that opens the block, counted from the file's first
+ */
+export function contentOf(configuration: Configuration, unit: Unit, opener: number): BlockContent {
+  const entries: Entry[] = [];
+  const children = childrenOf(unit.file.tree, opener).map((at) => at - unit.first);
+  const complete = collect(configuration, unit, children, entries, []);
+  return { entries, complete };
+}
+
+/** Collects lines of a unit; gives whether every include among them was followed. */
+function collect(
+  configuration: Configuration,
+  unit: Unit,
+  offsets: readonly number[],
+  into: Entry[],
+  path: readonly string[],
+): boolean {
+  let complete = true;
+  for (const offset of offsets) {
+    const line = unit.file.tree.lines[unit.first + offset];
+    if (line?.name === 'include' && line.kind === 'directive') {
+      complete = collectIncluded(configuration, unit, offset, into, path) && complete;
+    } else if (line?.kind === 'template') {
+      complete = false;
+    } else if (line?.kind === 'directive' || line?.kind === 'open') {
+      into.push({ unit, offset, line });
+    }
+  }
+  return complete;
+}
+
+function collectIncluded(
+  configuration: Configuration,
+  unit: Unit,
+  offset: number,
+  into: Entry[],
+  path: readonly string[],
+): boolean {
+  const include = unit.facts.includes.find((candidate) => candidate.offset === offset);
+  const target = include && configuration.targets.get(include);
+  let complete = target?.state === 'found' || target?.state === 'no-match';
+  for (const uri of target?.files ?? []) {
+    const file = configuration.files.get(uri);
+    if (file === undefined || path.includes(uri)) {
+      complete = false;
+      continue;
+    }
+    for (const inner of file.units) {
+      complete = collect(configuration, inner, [0], into, [...path, uri]) && complete;
+    }
+  }
+  return complete;
+}

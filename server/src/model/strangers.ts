@@ -1,0 +1,78 @@
+import type { Cidr } from '../schema/values/cidr';
+import { classifyRange, type IpKind } from '../schema/values/ip-class';
+import { type IpRange, prefixFor } from '../schema/values/ip-range';
+import type { Configuration } from './configuration';
+import { derived } from './derived';
+import { type Listener, listenersOf } from './listeners';
+import { layersFor, type Source, sourcesOf } from './sources';
+
+/** Clients that are not the operator's own, as one listener meets them, and the settings that hold for them. */
+export interface Strangers {
+  /** Where they connect; undefined for 0.0.0.0:25, which listens when no listener is given (guide §3.3.1.24). */
+  readonly listener: Listener | undefined;
+  /** Their addresses; undefined for all that no address source speaks of. */
+  readonly clients: Cidr | undefined;
+  /** The sources that hold for them, the first that has a setting decides. Empty: the defaults hold. */
+  readonly layers: readonly Source[];
+  /** Whether the source that the listener selects is one that is defined nowhere, so that its settings aren't known. */
+  readonly unknownSource: boolean;
+  /**
+   * Whether the listener selects a source and has a private address (or one that a template fills in): what that source
+   * allows is then meant for the private network. What the address sources allow still counts, since a public address may
+   * be mapped to the private one.
+   */
+  readonly isPrivate: boolean;
+}
+
+/**
+ * Every way in which strangers meet the server: each listener but those of the machine itself with each source of addresses so wide
+ * that strangers are among them, or with none.
+ */
+export const strangersOf: (configuration: Configuration) => readonly Strangers[] = derived(
+  (configuration) => {
+    const sources = sourcesOf(configuration);
+    const wide = sources.byAddress.flatMap(({ clients }) =>
+      clients !== undefined && hasStrangers(clients) ? [clients] : [],
+    );
+    const groups = wide.some((clients) => clients.prefix === 0 && clients.version === 4)
+      ? wide
+      : [...wide, undefined];
+    const listeners = listenersOf(configuration);
+    const doors =
+      listeners.length === 0 ? [undefined] : listeners.filter((listener) => !isLoopback(listener));
+    return doors.flatMap((listener) =>
+      groups.map((clients) => ({
+        listener,
+        clients,
+        layers: layersFor(sources, clients, listener?.source),
+        unknownSource: listener?.source !== undefined && !sources.byName.has(listener.source),
+        isPrivate: listener?.source !== undefined && !hasPublicAddress(listener),
+      })),
+    );
+  },
+);
+
+/** Addresses that only reach the machine itself or a network of one's own. */
+const ownKinds: ReadonlySet<IpKind> = new Set(['private', 'shared', 'loopback', 'link-local']);
+
+/**
+ * Whether a range is wider than one organisation's: public, and in IPv4 more than the 256 addresses of a /24, in IPv6 more
+ * than the /48 of one site (RFC 6177).
+ */
+export function hasStrangers(range: IpRange): boolean {
+  return isPublic(range) && prefixFor(range) < (range.version === 4 ? 24 : 48);
+}
+
+/** Whether addresses of a range may be anybody's on the Internet. */
+export function isPublic(range: IpRange): boolean {
+  return !ownKinds.has(classifyRange(range).kind);
+}
+
+/** Whether only the machine itself can connect to a listener. */
+export function isLoopback(listener: Listener): boolean {
+  return listener.address !== undefined && classifyRange(listener.address).kind === 'loopback';
+}
+
+function hasPublicAddress({ address }: Listener): boolean {
+  return address !== undefined && isPublic(address);
+}

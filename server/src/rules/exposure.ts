@@ -1,0 +1,176 @@
+import { booleanOf } from '../model/boolean';
+import type { Configuration } from '../model/configuration';
+import { derived } from '../model/derived';
+import type { Listener } from '../model/listeners';
+import { type Source, type SourceSetting, settingIn } from '../model/sources';
+import { type Strangers, strangersOf } from '../model/strangers';
+import type { Unit } from '../model/units';
+import { formatCidr } from '../schema/values/cidr';
+import { countOf } from '../schema/values/ip-range';
+import { childrenOf } from '../syntax/tree';
+import type { Related, RuleContext } from './rule';
+
+/** A place, and the strangers for whom what stands there (or fails to stand there) matters. */
+export interface Exposure {
+  readonly unit: Unit;
+  /** Lines below the unit's first line. */
+  readonly offset: number;
+  readonly start: number;
+  readonly end: number;
+  /** Never empty. */
+  readonly strangers: readonly Strangers[];
+}
+
+/** The place that is to blame for what holds for some strangers. */
+export type Blame = Omit<Exposure, 'strangers'>;
+
+/**
+ * Finds what is to blame for something that must not hold for strangers.
+ * @param judge gives the place for strangers for whom it holds, undefined for others
+ * @returns the exposures of a configuration by unit
+ */
+export function exposuresBy(
+  judge: (strangers: Strangers, configuration: Configuration) => Blame | undefined,
+): (configuration: Configuration) => ReadonlyMap<Unit, readonly Exposure[]> {
+  return derived((configuration) => {
+    const byUnit = new Map<Unit, (Blame & { strangers: Strangers[] })[]>();
+    for (const strangers of strangersOf(configuration)) {
+      const blame = judge(strangers, configuration);
+      if (blame === undefined) {
+        continue;
+      }
+      const inUnit = byUnit.get(blame.unit) ?? [];
+      byUnit.set(blame.unit, inUnit);
+      const known = inUnit.find((other) => other.offset === blame.offset && other.start === blame.start);
+      if (known === undefined) {
+        inUnit.push({ ...blame, strangers: [strangers] });
+      } else {
+        known.strangers.push(strangers);
+      }
+    }
+    return byUnit;
+  });
+}
+
+/** The exposure that a line of the context's file is to blame for. */
+export function exposureAt(
+  exposures: (configuration: Configuration) => ReadonlyMap<Unit, readonly Exposure[]>,
+  context: RuleContext,
+  at: number,
+): Exposure | undefined {
+  const { unit } = context;
+  return (
+    unit &&
+    exposures(context.configuration)
+      .get(unit)
+      ?.find(({ offset }) => unit.first + offset === at)
+  );
+}
+
+/** Whether a boolean is on for strangers. */
+export function isOn({ layers }: Strangers, directive: string, byDefault: boolean): boolean {
+  const setting = settingIn(layers, directive);
+  return setting === undefined ? byDefault : (booleanOf(setting.value) ?? byDefault);
+}
+
+/** Whether strangers get SMTP service at all (guide §3.3.7.59: on by default). */
+export function isServed(strangers: Strangers): boolean {
+  return isOn(strangers, 'smtp-service', true);
+}
+
+/** The whole directive of a setting, from its name to the end of its value. */
+export function blameSetting({ unit, offset, line }: SourceSetting): Blame {
+  return { unit, offset, start: line.nameStart, end: line.valueEnd };
+}
+
+/** The argument of a source's first block. */
+export function blameSource(source: Source): Blame | undefined {
+  const block = source.blocks[0];
+  return block && { unit: block.unit, offset: block.offset, start: block.start, end: block.end };
+}
+
+/** Who the strangers are, for a message: "anybody on the Internet", "anybody at the 65,536 addresses of 198.51.0.0/16". */
+export function describeStrangers({ strangers }: Exposure): string {
+  const ranges = strangers.map(({ clients }) => clients);
+  const [first] = ranges;
+  if (first === undefined || ranges.some((range) => range === undefined || range.prefix === 0)) {
+    return 'anybody on the Internet';
+  }
+  const count = countOf(first);
+  const amount = count < 1n << 64n ? `${count.toLocaleString('en-US')} addresses` : 'addresses';
+  return `anybody at the ${amount} of ${formatCidr(first)}`;
+}
+
+/** The listeners through which the strangers come, as related places; the first few are enough. */
+export function relatedListeners({ strangers }: Exposure, message: string): Related[] {
+  const listeners = new Set<Listener>();
+  for (const { listener } of strangers) {
+    if (listener !== undefined) {
+      listeners.add(listener);
+    }
+  }
+  return [...listeners].slice(0, 3).map(({ unit, offset, start, end }) => ({
+    message,
+    at: { unit, offset, start, end },
+  }));
+}
+
+/**
+ * Whether strangers are asked or allowed to log in: a login is required, it is allowed in so many words, or there are users
+ * who could do so while nothing forbids it (guide §3.3.7.6: allowed by default).
+ */
+export function mayLogIn(strangers: Strangers, configuration: Configuration): boolean {
+  if (strangers.isPrivate || !isServed(strangers) || !isOn(strangers, 'allow-auth', true)) {
+    return false;
+  }
+  return (
+    isOn(strangers, 'require-auth', false) ||
+    settingIn(strangers.layers, 'allow-auth') !== undefined ||
+    hasUsers(configuration)
+  );
+}
+
+/** Whether there are users who log in by something else than a certificate, which needs TLS anyway. */
+const hasUsers = derived((configuration) => {
+  for (const entry of configuration.index.kinds.get('smtp-user')?.values() ?? []) {
+    for (const { unit } of entry.definitions) {
+      const { tree } = unit.file;
+      const byCertificate = childrenOf(tree, unit.first).some((child) => {
+        const line = tree.lines[child];
+        return (
+          line?.name === 'authentication-method' &&
+          line.text.slice(line.valueStart, line.valueEnd).toLowerCase() === 'certificate'
+        );
+      });
+      if (!byCertificate) {
+        return true;
+      }
+    }
+  }
+  return false;
+});
+
+/**
+ * What to blame for a login that strangers are offered: the line that asks for it, else the source that lets them in.
+ * Undefined where none of this is in view.
+ */
+export function blameLogin(strangers: Strangers, configuration: Configuration): Blame | undefined {
+  const { layers, listener } = strangers;
+  const asked = settingIn(layers, 'require-auth');
+  const allowed = settingIn(layers, 'allow-auth');
+  const setting = [asked, allowed].find((one) => one !== undefined && booleanOf(one.value) === true);
+  if (setting !== undefined) {
+    return blameSetting(setting);
+  }
+  const selected = layers.find((layer) => layer.clients === undefined);
+  const source = strangers.unknownSource ? undefined : (selected ?? layers.at(-1));
+  if (source !== undefined) {
+    return blameSource(source);
+  }
+  // Only a configuration that is known as a whole shows that no source speaks of strangers.
+  if (listener === undefined || !configuration.complete || strangers.unknownSource) {
+    return undefined;
+  }
+  const { unit, offset, start, end } = listener;
+  return { unit, offset, start, end };
+}

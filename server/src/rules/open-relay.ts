@@ -1,0 +1,169 @@
+import { booleanOf } from '../model/boolean';
+import { type SourceSetting, settingIn } from '../model/sources';
+import { type Strangers, strangersOf } from '../model/strangers';
+import type { Line } from '../syntax/line';
+import { splitWords, unquoted } from '../syntax/words';
+import { deleteLine } from './edits';
+import {
+  type Blame,
+  blameSetting,
+  describeStrangers,
+  type Exposure,
+  exposureAt,
+  exposuresBy,
+  isServed,
+  relatedListeners,
+} from './exposure';
+import type { Fix, Related, Rule, RuleContext } from './rule';
+import { writeInSource } from './source-edits';
+
+const CONSEQUENCE =
+  'Spammers find such servers within hours, and their mail puts your addresses on blocklists.';
+
+/** Mail to anywhere taken from anybody. */
+export const openRelay: Rule = {
+  id: 'open-relay',
+  severity: 'warning',
+  summary: 'Strangers may relay mail to anywhere.',
+  evidence: '§3.3.1.24, §3.3.1.42.1',
+  directives: ['always-allow-relaying', 'require-auth', 'relay-domain', 'relay-address'],
+  checkDirective: (context, at) => {
+    const line = context.tree.lines[at];
+    if (line === undefined) {
+      return;
+    }
+    if (context.scopeOf(at) === 'source') {
+      checkSource(context, at, line);
+    } else if (context.scopeOf(at) === 'global') {
+      checkTopLevel(context, at, line);
+    }
+  },
+  fixes: (context, finding) => {
+    const at = (finding.unit?.first ?? 0) + finding.offset;
+    if (finding.data?.what === 'source') {
+      return demandLogin(context, at);
+    }
+    return [{ title: 'Delete the line', preferred: false, changes: [deleteLine(context, at)] }];
+  },
+};
+
+const exposures = exposuresBy(judge);
+
+/** The line that opens the relay to some strangers: the one that allows relaying, or the one that waives the login. */
+function judge(strangers: Strangers): Blame | undefined {
+  const relaying = permission(strangers);
+  if (relaying === undefined || booleanOf(relaying.value) !== true || !takesFromAnybody(strangers)) {
+    return undefined;
+  }
+  return blameSetting(waiver(strangers) ?? relaying);
+}
+
+/** What allows relaying; a source that a private listener selects may do so for its network. */
+function permission({ layers, isPrivate }: Strangers): SourceSetting | undefined {
+  const given = settingIn(layers, 'always-allow-relaying');
+  const selected = layers.find((layer) => layer.clients === undefined);
+  const isSelected = given !== undefined && given === selected?.settings.get('always-allow-relaying');
+  return isPrivate && isSelected && booleanOf(given.value) === true
+    ? settingIn(layers.slice(1), 'always-allow-relaying')
+    : given;
+}
+
+/** Whether strangers may hand over mail without a login; a value that a template fills in counts as a login. */
+function takesFromAnybody(strangers: Strangers): boolean {
+  const login = settingIn(strangers.layers, 'require-auth');
+  return isServed(strangers) && (login === undefined || booleanOf(login.value) === false);
+}
+
+/** The `require-auth no` that switches off the login which a more general source demands. */
+function waiver({ layers }: Strangers): SourceSetting | undefined {
+  const [first, ...general] = layers.flatMap((layer) => layer.settings.get('require-auth') ?? []);
+  return general.some((setting) => booleanOf(setting.value) === true) ? first : undefined;
+}
+
+function checkSource(context: RuleContext, at: number, line: Line): void {
+  const exposure = exposureAt(exposures, context, at);
+  if (exposure === undefined) {
+    return;
+  }
+  const who = describeStrangers(exposure);
+  const place = placeOf(context, at, exposure);
+  const message =
+    line.name === 'require-auth'
+      ? `Without a login, ${who} may relay mail to anywhere${place}, since relaying is allowed there. ${CONSEQUENCE} Write require-auth true.`
+      : `This lets ${who} relay mail to anywhere${place}. ${CONSEQUENCE} Add require-auth true, or give only your own senders' addresses a source that relays.`;
+  context.report({
+    line: at,
+    start: line.nameStart,
+    end: line.valueEnd,
+    message,
+    related: [...relaying(exposure, at), ...relatedListeners(exposure, 'through this listener')],
+    fixable: true,
+    data: { what: 'source' },
+  });
+}
+
+/** Where the strangers get in, for the message: the source, and the listener that selects it. */
+function placeOf(context: RuleContext, at: number, exposure: Exposure): string {
+  const opener = context.tree.lines[context.tree.parent[at] ?? -1];
+  const name =
+    opener === undefined ? '' : ` through <source ${opener.text.slice(opener.valueStart, opener.valueEnd)}>`;
+  const selected = exposure.strangers.find(({ listener }) => listener?.source !== undefined)?.listener;
+  return selected === undefined ? name : `${name}, which the listener on ${selected.name} selects`;
+}
+
+/** The line that allows relaying, where another one is to blame. */
+function relaying({ strangers }: Exposure, at: number): Related[] {
+  const setting = strangers[0] && permission(strangers[0]);
+  if (setting === undefined || setting.unit.first + setting.offset === at) {
+    return [];
+  }
+  return [{ message: 'relaying is allowed here', at: blameSetting(setting) }];
+}
+
+/** Writes `require-auth true` into the source whose line is to blame. */
+function demandLogin(context: RuleContext, at: number): Fix[] {
+  const layers = exposureAt(exposures, context, at)?.strangers[0]?.layers ?? [];
+  const source = layers.find((layer) =>
+    [...layer.settings.values()].some(
+      ({ unit, offset }) => unit === context.unit && unit.first + offset === at,
+    ),
+  );
+  if (source === undefined) {
+    return [];
+  }
+  const changes = writeInSource(context, source, at, { 'require-auth': 'true' });
+  return [{ title: 'Demand a login: require-auth true', preferred: true, changes }];
+}
+
+/** Settings at the top level hold for every client, as far as they hold at all. */
+function checkTopLevel(context: RuleContext, at: number, line: Line): void {
+  const message = messageAtTopLevel(line);
+  if (message !== undefined && strangersOf(context.configuration).some(takesFromAnybody)) {
+    context.report({
+      line: at,
+      start: line.nameStart,
+      end: line.valueEnd,
+      message: `${message} ${CONSEQUENCE}`,
+      fixable: true,
+      data: { what: 'top-level' },
+    });
+  }
+}
+
+function messageAtTopLevel(line: Line): string | undefined {
+  const words = splitWords(line.text, line.valueStart, line.valueEnd, line.name === 'relay-address');
+  const values = words.map(unquoted);
+  if (line.name === 'relay-domain' && values.includes('*')) {
+    return 'relay-domain * takes mail for every domain from anybody on the Internet. Name the domains that you receive mail for.';
+  }
+  if (line.name === 'relay-address' && values.some((value) => matchesEverything.test(value))) {
+    return 'This expression matches every address, so mail to anywhere is taken from anybody on the Internet. Name the addresses that you receive mail for.';
+  }
+  if (line.name === 'always-allow-relaying' && booleanOf(values[0] ?? '') === true) {
+    return 'At the top level, always-allow-relaying is bound to no source, so it may let anybody relay mail to anywhere. Move it into the <source> of your own senders.';
+  }
+  return undefined;
+}
+
+/** Regular expressions that nothing escapes, in the forms that people write. */
+const matchesEverything = /^\/\^?(\.[*+]?|@|\.[*+]@\.[*+])?\$?\/$/;

@@ -51,6 +51,16 @@ describe('incremental parsing', () => {
     );
   });
 
+  it('tells a tag from a nested opener of the same name', () => {
+    const tree = parse('<domain *>\n<pattern-list p>\n');
+    applyChange(
+      tree,
+      { start: { line: 1, character: 0 }, end: { line: 1, character: 16 } },
+      'mail-from /x/ <pattern-list>',
+    );
+    assert.deepEqual(tree, parse(textOf(tree)));
+  });
+
   it('gives the tree and the model that parsing the new text gives', () => {
     const edits = fc.array(fc.record({ start: position, end: position, text }), { maxLength: 6 });
     fc.assert(

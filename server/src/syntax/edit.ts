@@ -73,9 +73,18 @@ function sameShape(a: Line, b: Line | undefined): boolean {
   return a.kind === 'close' ? a.name === b.name : blockName(a) === blockName(b);
 }
 
-/** Kinds that make a line part of something else; 0 for all others. */
+/** Kinds that make a line part of something else; 0 for all others. A tag may stand in fewer places than a nested opener. */
 function isStructural(line: Line): number {
-  return line.kind === 'close' ? 1 : line.kind === 'continuation' ? 2 : 0;
+  switch (line.kind) {
+    case 'open':
+      return 1;
+    case 'close':
+      return 2;
+    case 'continuation':
+      return 3;
+    default:
+      return 0;
+  }
 }
 
 /** As `splice`, which can't take more than some 100,000 arguments. */

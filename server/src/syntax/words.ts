@@ -80,7 +80,7 @@ export function splitList(text: string, from: number, to: number, separator = ',
 }
 
 /** Offset just after the closing delimiter that matches the one at `at`, or -1. A backslash escapes (guide §3.2). */
-function closing(text: string, at: number, to: number, delimiter: number): number {
+export function closing(text: string, at: number, to: number, delimiter: number): number {
   for (let next = at + 1; next < to; next++) {
     const code = text.charCodeAt(next);
     if (code === BACKSLASH) {

@@ -1,73 +1,42 @@
 import type { Line } from '../../syntax/line';
-import { splitList, wordsOf } from '../../syntax/words';
-import { takesRegex } from '../lookup';
-import type { DirectiveEntry, Param } from '../types';
+import { blockEntry, directiveIn } from '../lookup';
+import { type Checked, problemsOf, type ValueProblem } from './problems';
+import { isPlainlyRight } from './quick';
 
-/** Something wrong with a directive's value. Offsets are UTF-16 units in the line. */
-export interface ValueProblem {
-  readonly kind: 'missing' | 'extra' | 'invalid';
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly suggestion?: { readonly start: number; readonly end: number; readonly text: string };
-  /** Whether PowerMTA surely refuses it. */
-  readonly certain: boolean;
-}
-
-/** The part of a value that belongs to one parameter. */
-export interface Argument {
-  readonly param: Param;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Which part of a directive's value belongs to which parameter. */
-export function argumentsOf(line: Line, entry: DirectiveEntry): Argument[] {
-  const words =
-    entry.separator === ','
-      ? splitList(line.text, line.valueStart, line.valueEnd)
-      : wordsOf(line, takesRegex(entry.name, entry.scope));
-  const found: Argument[] = [];
-  for (const [index, param] of entry.params.entries()) {
-    const word = words[index];
-    if (word === undefined) {
-      break;
-    }
-    const end = param.rest ? line.valueEnd : word.end;
-    found.push({ param, start: word.start, end, text: line.text.slice(word.start, end) });
-  }
-  return found;
-}
-
-/** The parameter that a position in a line belongs to. */
-export function paramAt(line: Line, entry: DirectiveEntry, character: number): Param | undefined {
-  const given = argumentsOf(line, entry);
-  const index = given.findIndex((argument) => character <= argument.end);
-  return index >= 0 ? given[index]?.param : entry.params[given.length];
-}
+export { type Argument, argumentsOf, type ParamPlace, paramAt, placeAt, valuesIn } from './arguments';
+export type { ValueProblem } from './problems';
 
 const none: readonly ValueProblem[] = [];
 
-/** What is wrong with the value of a directive. */
-export function checkValue(line: Line, entry: DirectiveEntry): readonly ValueProblem[] {
-  const first = entry.params[0];
-  if (
-    line.valueEnd > line.valueStart ||
-    first === undefined ||
-    first.optional ||
-    entry.name === 'domain-macro'
-  ) {
+/**
+ * What is wrong with the value of a directive. Lines that a template engine fills in and directives that are no longer valid
+ * pass, and so does `""`, which clears a value.
+ */
+export function checkValue(line: Line, entry: Checked): readonly ValueProblem[] {
+  if (line.templated || entry.removed || isPlainlyRight(line, entry)) {
     return none;
   }
-  const certain = entry.source.certainty === 'certain';
-  return [
-    {
-      kind: 'missing',
-      start: line.nameStart,
-      end: line.nameEnd,
-      message: `${entry.name} needs a value: ${first.name}.`,
-      certain,
-    },
-  ];
+  return problemsOf(line, entry);
+}
+
+/**
+ * What is wrong with the value of any line: a directive's value, a tag's argument, an entry such as `/REGEX/ CATEGORY`.
+ * Nothing for what the schema doesn't know.
+ * @param scope name of the block around the line; `global` at the top level
+ */
+export function checkLine(line: Line, scope: string): readonly ValueProblem[] {
+  const entry = checkedBy(line, scope);
+  return entry === undefined ? none : checkValue(line, entry);
+}
+
+function checkedBy(line: Line, scope: string): Checked | undefined {
+  if (line.kind === 'directive') {
+    return directiveIn(line.name, scope);
+  }
+  const block =
+    line.kind === 'open' ? blockEntry(line.name) : line.kind === 'entry' ? blockEntry(scope) : undefined;
+  const params = line.kind === 'open' ? block?.argument && [block.argument] : block?.entry;
+  return (
+    block && params && { name: line.kind === 'open' ? `<${block.name}>` : '', params, source: block.source }
+  );
 }

@@ -1,6 +1,5 @@
-import { isDigit, isLetter } from './chars';
 import { type Cidr, formatCidr, parseCidr } from './cidr';
-import { parseHostname } from './hostname';
+import { isMacroChar, parseHostname } from './hostname';
 import { readIp } from './ip';
 import { contains } from './ip-range';
 import { failure, type Parsed, quote, within } from './result';
@@ -103,11 +102,6 @@ export function macrosIn(text: string): MacroUse[] {
     }
   }
   return found;
-}
-
-/** Whether a code unit may be in the name of a macro. */
-export function isMacroChar(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 95;
 }
 
 /**

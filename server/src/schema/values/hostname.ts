@@ -54,6 +54,11 @@ function wrongLabel(label: string): string | undefined {
   return undefined;
 }
 
+/** Whether a code unit may be in the name of a macro: letters, digits and `_` (guide §3.3.1.43.4). */
+export function isMacroChar(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 95;
+}
+
 /** Whether a code point may be in a label: letters, digits, `-`, `_` and what isn't ASCII. */
 export function isNameChar(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 45 || code === 95 || code > 0xa0;

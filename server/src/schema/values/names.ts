@@ -1,5 +1,4 @@
-import { isMacroChar } from './domain-pattern';
-import { isNameChar } from './hostname';
+import { isMacroChar, isNameChar } from './hostname';
 import { failure, type Parsed, quote } from './result';
 
 /** A name that is all there is to a value. */

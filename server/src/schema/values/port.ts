@@ -6,16 +6,13 @@ export interface Port {
   readonly port: number;
 }
 
-/**
- * Reads a port from 1 to 65535.
- * @param least 0 where port 0 has a meaning of its own (http-mgmt-port, guide §3.3.1.46.1)
- */
-export function parsePort(text: string, least = 1): Parsed<Port> {
+/** Reads a port from 1 to 65535. */
+export function parsePort(text: string): Parsed<Port> {
   const port = Number(text);
-  if (isNumber(text) && port >= least && port <= 65_535) {
+  if (isNumber(text) && port >= 1 && port <= 65_535) {
     return { ok: true, port };
   }
-  const reason = `${quote(text)} isn't a port: a number from ${least} to 65535`;
+  const reason = `${quote(text)} isn't a port: a number from 1 to 65535`;
   // Port 0 switches some listeners off; nothing says for which else it may.
   return failure(text, reason, isNumber(text) && port === 0 ? { unsure: true } : {});
 }

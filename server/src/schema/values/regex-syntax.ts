@@ -98,10 +98,23 @@ function step(cursor: Cursor): void {
       skipBrace(cursor);
       return;
     default:
-      // ^ and $ can't be repeated in all versions; that some take it is enough to let it pass.
       cursor.item = true;
-      cursor.at++;
+      cursor.at = skipOrdinary(text, at + 1);
   }
+}
+
+/** Whether a character means more than itself. `^` and `$` can be repeated in some versions, so they count as characters. */
+const special = new Uint8Array(128);
+for (const char of '\\[()|*+?{') {
+  special[char.charCodeAt(0)] = 1;
+}
+
+function skipOrdinary(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && special[text.charCodeAt(at)] !== 1) {
+    at++;
+  }
+  return at;
 }
 
 function refuse(cursor: Cursor, start: number, end: number, message: string): void {

@@ -1,5 +1,5 @@
 import { patternProblem } from './regex-syntax';
-import { failure, type Parsed, quote } from './result';
+import { type Failure, failure, type Parsed, quote } from './result';
 
 /** A regular expression between slashes. */
 export interface Regex {
@@ -27,9 +27,7 @@ export function parseRegex(text: string): Parsed<Regex> {
     );
   }
   if (text.length < 2 || !text.endsWith('/') || endsEscaped(text)) {
-    return failure(text, `${quote(text)} has no slash at its end: write a regular expression as /…/`, {
-      unsure: true,
-    });
+    return unclosed(text);
   }
   const pattern = text.slice(1, -1);
   const problem = patternProblem(pattern);
@@ -42,6 +40,17 @@ export function parseRegex(text: string): Parsed<Regex> {
     end: end + 1,
     ...(problem.unsure ? { unsure: true } : {}),
   });
+}
+
+function unclosed(text: string): Failure {
+  const [, pattern, rest] = /^(\/.*[^\\]\/)([\w=,-]+)$/.exec(text) ?? [];
+  const message = `${quote(text)} has no slash at its end: write a regular expression as /…/`;
+  return pattern === undefined
+    ? failure(text, message, { unsure: true })
+    : failure(text, 'a blank belongs behind the slash that ends a regular expression', {
+        suggestion: `${pattern} ${rest}`,
+        unsure: true,
+      });
 }
 
 function endsEscaped(text: string): boolean {

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 const pure = ['syntax', 'schema', 'model', 'rules', 'features', 'generator'];
 /** Packages that pure code may use: they do no I/O and run in a browser. */
-const purePackages = ['vscode-languageserver-types', 'vscode-uri'];
+const purePackages = ['jsonc-parser', 'diff', 'vscode-languageserver-types', 'vscode-uri'];
 
 const root = import.meta.dirname;
 

@@ -1,7 +1,8 @@
 import { applyGraph, type Configuration } from '../src/model/configuration';
 import { type FileState, type FileView, type FolderEntry, sourceFile } from '../src/model/files';
 import { type FollowOptions, followIncludes, type IncludeGraph } from '../src/model/include-graph';
-import { baseName, folderOf, sameHost } from '../src/model/paths';
+import { baseName, folderOf, pathOf, sameHost } from '../src/model/paths';
+import type { FileHost } from '../src/model/workspace';
 
 const host = 'file:///';
 
@@ -51,4 +52,18 @@ export function followedConfiguration(
   options?: Partial<FollowOptions>,
 ): Configuration {
   return applyGraph(graphOf(texts, entry, options));
+}
+
+/** A file host of texts by absolute path, which tests may change; it counts what is read. */
+export function memoryHost(texts: Record<string, string>): FileHost & { readonly reads: string[] } {
+  const reads: string[] = [];
+  return {
+    reads,
+    read: async (uri) => {
+      reads.push(pathOf(uri));
+      const text = texts[pathOf(uri)];
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+    },
+    list: async (folder) => memoryView(texts).folder(folder) ?? [],
+  };
 }

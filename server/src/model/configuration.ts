@@ -112,18 +112,20 @@ export function isComplete(configuration: Configuration): boolean {
 
 /** Whether a template engine may add names to a file: by lines of its own or in tags. */
 function hasTemplates(file: FileModel): boolean {
-  return file.tree.lines.some((line) => line.kind === 'template' || (line.templated && line.kind === 'open'));
+  for (const line of file.tree.lines) {
+    if (line.templated && (line.kind === 'template' || line.kind === 'open')) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Whether the files set what every configuration must (a log file and a spool, guide §3.3.1). */
 function standsAlone(configuration: Configuration): boolean {
-  const names = new Set<string | undefined>();
-  for (const file of configuration.files.values()) {
-    for (const unit of file.baseScope === 'global' ? file.units : []) {
-      names.add(unit.header.name);
-    }
-  }
-  return names.has('log-file') && names.has('spool');
+  const files = [...configuration.files.values()].filter((file) => file.baseScope === 'global');
+  return ['log-file', 'spool'].every((name) =>
+    files.some((file) => file.units.some((unit) => unit.header.name === name)),
+  );
 }
 
 /** The includes of a configuration that read a file, in the order of reading: the first decides about its scope. */
@@ -151,6 +153,14 @@ export function addFile(configuration: Configuration, file: FileModel, uri = fil
   for (const unit of file.units) {
     indexUnit(configuration.index, unit, 'add');
   }
+}
+
+/** Puts another model of a file in the place of the one that was there; gives what changed. */
+export function replaceFile(configuration: Configuration, uri: string, file: FileModel): UnitChange {
+  const change = { removed: configuration.files.get(uri)?.units ?? [], added: file.units };
+  configuration.files.set(uri, file);
+  updateNames(configuration, change);
+  return change;
 }
 
 /** Takes a file and its names out. */

@@ -88,6 +88,22 @@ function change(index: NameIndex, mention: Mention, side: keyof NameEntry, actio
   }
 }
 
+/** Whether the units of a file define or use other names than before. */
+export function changesNames(change: {
+  readonly removed: readonly Unit[];
+  readonly added: readonly Unit[];
+}): boolean {
+  return namesIn(change.removed) !== namesIn(change.added);
+}
+
+function namesIn(units: readonly Unit[]): string {
+  const names = units.flatMap(({ facts }) => [
+    ...facts.definitions.map((mention) => `=${mention.kinds} ${mention.key}`),
+    ...facts.references.map((mention) => `${mention.kinds} ${mention.key}`),
+  ]);
+  return names.sort().join('\n');
+}
+
 /** The line that a mention, or another part of a unit, stands in now. */
 export function lineOf(part: Pick<Mention, 'unit' | 'offset'>): number {
   return part.unit.first + part.offset;

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { memoryHost } from '../../test/in-memory';
+import { textOf } from '../syntax/tree';
+import type { Configuration } from './configuration';
+import { type FileHost, forgetFile, newWorkspace, noticesOf, type Workspace } from './workspace';
+import { changeDocument, closeDocument, openDocument } from './workspace-edit';
+import { loadWorkspace } from './workspace-load';
+
+const etc = 'file:///etc/pmta';
+
+const texts = () => ({
+  '/etc/pmta/config':
+    'log-file /l\nspool /s\n<virtual-mta a>\n    include /etc/pmta/keys\n</virtual-mta>\ninclude /etc/pmta/pools\n',
+  '/etc/pmta/keys': 'domain-key s example.com /k\n',
+  '/etc/pmta/pools': '<virtual-mta-pool p>\n    virtual-mta a\n</virtual-mta-pool>\n',
+});
+
+function workspaceOf(host: FileHost, ...folders: string[]): Workspace {
+  const workspace = newWorkspace(host);
+  workspace.folders = folders.map((uri) => ({ uri, entries: [], mappings: [] }));
+  return workspace;
+}
+
+function documentOf(workspace: Workspace, uri: string) {
+  const document = workspace.documents.get(uri);
+  assert.ok(document, `${uri} isn't open`);
+  return document;
+}
+
+/** Names by kind, each with the numbers of its definitions and uses: `virtual-mta a 1/2`. */
+function namesOf(configuration: Configuration): string[] {
+  return [...configuration.index.kinds]
+    .flatMap(([kind, names]) =>
+      [...names].map(
+        ([key, { definitions, references }]) => `${kind} ${key} ${definitions.size}/${references.size}`,
+      ),
+    )
+    .sort();
+}
+
+function insert(line: number, character: number, text: string, endCharacter = character) {
+  return { range: { start: { line, character }, end: { line, character: endCharacter } }, text };
+}
+
+describe('workspace', () => {
+  it('answers for an open file at once, and knows its configuration after loading', async () => {
+    const workspace = workspaceOf(memoryHost(texts()), etc);
+    assert.ok(!openDocument(workspace, `${etc}/keys`, 1, texts()['/etc/pmta/keys']));
+    const document = documentOf(workspace, `${etc}/keys`);
+    assert.equal(document.configuration.files.size, 1);
+    await loadWorkspace(workspace);
+    assert.equal(document.file.baseScope, 'virtual-mta');
+    assert.deepEqual(
+      [...document.configuration.files.keys()],
+      [`${etc}/config`, `${etc}/keys`, `${etc}/pools`],
+    );
+    assert.ok(document.configuration.complete);
+    assert.deepEqual([...workspace.configurations.keys()], [`${etc}/config`]);
+  });
+
+  it('finds the configuration around a file outside of the workspace', async () => {
+    const workspace = workspaceOf(
+      memoryHost({ ...texts(), '/etc/pmta/other.conf': 'log-file /x\nspool /y\n' }),
+    );
+    openDocument(workspace, `${etc}/pools`, 1, texts()['/etc/pmta/pools']);
+    await loadWorkspace(workspace);
+    assert.equal(documentOf(workspace, `${etc}/pools`).configuration.files.size, 3);
+    assert.deepEqual([...workspace.configurations.keys()], [`${etc}/config`]);
+  });
+
+  it('reads only files that may be configurations, and each once', async () => {
+    const host = memoryHost({
+      ...texts(),
+      '/etc/pmta/README.md': '',
+      '/etc/pmta/node_modules/a.conf': '',
+      '/etc/pmta/app.conf': 'server {\n  listen 80;\n}\n',
+    });
+    const workspace = workspaceOf(host, etc);
+    await loadWorkspace(workspace);
+    assert.deepEqual(host.reads.sort(), [
+      '/etc/pmta/app.conf',
+      '/etc/pmta/config',
+      '/etc/pmta/config-defaults',
+      '/etc/pmta/keys',
+      '/etc/pmta/pools',
+    ]);
+    assert.deepEqual([...workspace.configurations.keys()], [`${etc}/config`]);
+  });
+
+  it('keeps names right while files are edited, without reading anything again', async () => {
+    const host = memoryHost(texts());
+    const workspace = workspaceOf(host, etc);
+    openDocument(workspace, `${etc}/config`, 1, texts()['/etc/pmta/config']);
+    openDocument(workspace, `${etc}/pools`, 1, texts()['/etc/pmta/pools']);
+    await loadWorkspace(workspace);
+    const reads = host.reads.length;
+    const document = documentOf(workspace, `${etc}/config`);
+    const comment = changeDocument(workspace, document, 2, [insert(0, 0, '# first\n')]);
+    assert.deepEqual(comment, { names: false, includes: false });
+    const renamed = changeDocument(workspace, document, 3, [insert(3, 13, 'b', 14)]);
+    assert.deepEqual(renamed, { names: true, includes: false });
+    const added = changeDocument(workspace, document, 4, [insert(7, 0, 'domain-macro m x.example\n')]);
+    assert.deepEqual(added, { names: true, includes: false });
+    const pools = documentOf(workspace, `${etc}/pools`);
+    assert.equal(pools.configuration, document.configuration);
+    assert.deepEqual(namesOf(pools.configuration), await namesAfresh(workspace));
+    assert.ok(namesOf(pools.configuration).includes('virtual-mta b 1/0'));
+    assert.equal(host.reads.length, reads);
+  });
+
+  it('follows includes anew when they change, and only then', async () => {
+    const files: Record<string, string> = {
+      ...texts(),
+      '/etc/pmta/more': '<virtual-mta c>\n</virtual-mta>\n',
+    };
+    const workspace = workspaceOf(memoryHost(files), etc);
+    openDocument(workspace, `${etc}/config`, 1, texts()['/etc/pmta/config']);
+    await loadWorkspace(workspace);
+    const document = documentOf(workspace, `${etc}/config`);
+    const effect = changeDocument(workspace, document, 2, [insert(6, 0, 'include /etc/pmta/more\n')]);
+    assert.ok(effect.includes);
+    await loadWorkspace(workspace);
+    assert.equal(document.configuration.files.size, 4);
+    const moved = changeDocument(workspace, document, 3, [
+      insert(2, 1, 'source', 12),
+      insert(4, 6, 'source', 17),
+    ]);
+    assert.ok(moved.includes);
+    await loadWorkspace(workspace);
+    assert.equal(document.configuration.files.get(`${etc}/keys`)?.baseScope, 'source');
+    assert.deepEqual(namesOf(document.configuration), await namesAfresh(workspace));
+  });
+
+  it('takes a whole new text, and a file that becomes a part of another block', async () => {
+    const workspace = workspaceOf(memoryHost({}));
+    openDocument(workspace, 'untitled:a', 1, '');
+    await loadWorkspace(workspace);
+    const document = documentOf(workspace, 'untitled:a');
+    changeDocument(workspace, document, 2, [{ text: 'reply /x/ mode=backoff\n' }]);
+    assert.equal(document.file.baseScope, 'smtp-pattern-list');
+    assert.equal(textOf(document.file.tree), 'reply /x/ mode=backoff\n');
+    changeDocument(workspace, document, 3, [{ text: '<virtual-mta x>\n</virtual-mta>\n' }]);
+    assert.equal(document.file.baseScope, 'global');
+    assert.deepEqual(namesOf(document.configuration), ['virtual-mta x 1/0']);
+  });
+
+  it('sees files that come, change and go on disk', async () => {
+    const files: Record<string, string> = { ...texts() };
+    const workspace = workspaceOf(memoryHost(files), etc);
+    openDocument(workspace, `${etc}/config`, 1, files['/etc/pmta/config'] ?? '');
+    delete files['/etc/pmta/keys'];
+    await loadWorkspace(workspace);
+    const { configuration } = documentOf(workspace, `${etc}/config`);
+    assert.ok(!configuration.complete);
+    files['/etc/pmta/keys'] = '# none\n';
+    assert.ok(forgetFile(workspace, `${etc}/keys`, true));
+    await loadWorkspace(workspace);
+    assert.ok(configuration.complete);
+    files['/etc/pmta/pools'] = '<virtual-mta-pool q>\n</virtual-mta-pool>\n';
+    assert.ok(forgetFile(workspace, `${etc}/pools`, false));
+    await loadWorkspace(workspace);
+    assert.ok(namesOf(configuration).includes('virtual-mta-pool q 1/0'));
+    assert.ok(!forgetFile(workspace, 'file:///somewhere/else', true));
+    assert.ok(!forgetFile(workspace, `${etc}/config`, false), 'an open document counts, not the disk');
+  });
+
+  it('reads from disk again what was closed', async () => {
+    const workspace = workspaceOf(memoryHost(texts()), etc);
+    openDocument(workspace, `${etc}/config`, 1, texts()['/etc/pmta/config']);
+    openDocument(workspace, `${etc}/pools`, 1, '<virtual-mta-pool unsaved>\n</virtual-mta-pool>\n');
+    await loadWorkspace(workspace);
+    const { configuration } = documentOf(workspace, `${etc}/config`);
+    assert.ok(namesOf(configuration).includes('virtual-mta-pool unsaved 1/0'));
+    closeDocument(workspace, `${etc}/pools`);
+    await loadWorkspace(workspace);
+    assert.ok(namesOf(configuration).includes('virtual-mta-pool p 1/0'));
+    assert.ok(!namesOf(configuration).includes('virtual-mta-pool unsaved 1/0'));
+  });
+
+  it('reads one file for two configurations, in the block of each', async () => {
+    const workspace = newWorkspace(
+      memoryHost({
+        '/w/a/config': 'log-file /l\nspool /s\n<domain x>\n    include ../shared\n</domain>\n',
+        '/w/b/config': 'log-file /l\nspool /s\n<source 10/8>\n    include ../shared\n</source>\n',
+        '/w/shared': '# nothing\n',
+      }),
+    );
+    workspace.folders = [
+      { uri: 'file:///w/a', entries: [], mappings: [] },
+      { uri: 'file:///w/b', entries: ['file:///w/b/config'], mappings: [] },
+    ];
+    openDocument(workspace, 'file:///w/shared', 1, '# nothing\n');
+    await loadWorkspace(workspace);
+    const [first, second] = workspace.configurations.values();
+    const shared = 'file:///w/shared';
+    assert.deepEqual(
+      [first?.files.get(shared)?.baseScope, second?.files.get(shared)?.baseScope],
+      ['domain', 'source'],
+    );
+    changeDocument(workspace, documentOf(workspace, shared), 2, [insert(1, 0, 'smtp-hosts $m\n')]);
+    assert.deepEqual(
+      [first, second].map((one) => one?.files.get(shared)?.units.length),
+      [1, 1],
+    );
+  });
+
+  it('tells of an entry file that is not there and of files that cannot be read', async () => {
+    const host = memoryHost({ '/w/config': 'include big\n' });
+    const workspace = newWorkspace({
+      list: host.list,
+      read: async (uri, limit) =>
+        uri.endsWith('/big') ? { kind: 'unreadable', reason: 'it is too large' } : host.read(uri, limit),
+    });
+    workspace.folders = [{ uri: 'file:///w', entries: ['file:///w/config', 'file:///w/gone'], mappings: [] }];
+    await loadWorkspace(workspace);
+    assert.deepEqual(noticesOf(workspace), [
+      'big was not read: it is too large. What it defines is not known.',
+      'The entry file /w/gone of the setting powermta.entry is not there.',
+    ]);
+  });
+});
+
+/** The names of the first configuration when everything is modelled from nothing. */
+async function namesAfresh(workspace: Workspace): Promise<string[]> {
+  const [configuration] = workspace.configurations.values();
+  const files = [...(configuration?.files ?? [])].map(([uri, file]) => [uri.slice(7), textOf(file.tree)]);
+  const fresh = workspaceOf(memoryHost(Object.fromEntries(files)), etc);
+  await loadWorkspace(fresh);
+  const [result] = fresh.configurations.values();
+  assert.ok(result);
+  return namesOf(result);
+}

@@ -5,7 +5,9 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { languageId } from './constants';
+import { serveFiles } from './file-system';
 
 /** Starts the language server as a process of its own; gives a function that stops it. */
 export async function startClient(context: vscode.ExtensionContext): Promise<() => Promise<void>> {
@@ -14,8 +16,12 @@ export async function startClient(context: vscode.ExtensionContext): Promise<() 
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  const options: LanguageClientOptions = { documentSelector: [{ language: languageId }] };
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: languageId }],
+    initializationOptions: { fileSystem: true } satisfies InitializationOptions,
+  };
   const client = new LanguageClient('powermta', 'PowerMTA', server, options);
+  context.subscriptions.push(serveFiles(client));
   await client.start();
   return () => client.stop();
 }

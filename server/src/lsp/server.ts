@@ -1,30 +1,49 @@
 import {
   type Connection,
+  DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { changeDocument, openDocument } from './documents';
+import type { FileHost } from '../model/workspace';
+import { clientFiles } from './client-files';
+import { documentSync } from './document-sync';
 import { codeActions } from './handlers/code-action';
 import { completionHandlers } from './handlers/completion';
 import { diagnosticHandlers } from './handlers/diagnostics';
 import { hoverHandler } from './handlers/hover';
+import type { InitializationOptions } from './protocol';
 import { newSession } from './session';
+import { workspaceLoader } from './workspace-loader';
 
-/** Starts answering on a connection; the transport (stdio, IPC, a browser worker) is the caller's. */
-export function startServer(connection: Connection): void {
-  const session = newSession(connection);
+/**
+ * Starts answering on a connection; the transport (stdio, IPC, a browser worker) is the caller's.
+ * @param files where files come from when the client doesn't give them
+ */
+export function startServer(connection: Connection, files: FileHost): void {
+  let host = files;
+  const session = newSession(connection, {
+    read: (uri, maxBytes) => host.read(uri, maxBytes),
+    list: (folder) => host.list(folder),
+  });
   const diagnostics = diagnosticHandlers(session);
+  const loader = workspaceLoader(session, diagnostics.refresh);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.capabilities = params.capabilities;
+    session.folders = foldersOf(params);
+    const options: InitializationOptions | undefined = params.initializationOptions;
+    if (options?.fileSystem === true) {
+      host = clientFiles(connection);
+    }
     return {
       serverInfo: { name: 'powermta-language-server', version: PRODUCT_VERSION },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: ['<', '/', '$', '=', ','], resolveProvider: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         diagnosticProvider: {
           identifier: 'powermta',
           interFileDependencies: true,
@@ -34,27 +53,34 @@ export function startServer(connection: Connection): void {
     };
   });
 
-  connection.onDidOpenTextDocument(({ textDocument }) => {
-    const { uri, version, text } = textDocument;
-    session.documents.set(uri, openDocument(uri, version, text));
-    diagnostics.changed(uri);
-  });
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-    const document = session.documents.get(textDocument.uri);
-    if (document !== undefined) {
-      changeDocument(document, textDocument.version, contentChanges);
-      diagnostics.changed(textDocument.uri);
+  connection.onInitialized(async () => {
+    const { workspace } = session.capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      void connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'powermta' })
+        .catch(() => undefined);
     }
+    if (workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        const left = session.folders.filter((uri) => !gone.has(uri));
+        session.folders = [...left, ...added.map((folder) => folder.uri)];
+        void loader.configure();
+      });
+    }
+    await loader.configure();
   });
-  connection.onDidCloseTextDocument(({ textDocument }) => {
-    session.documents.delete(textDocument.uri);
-    diagnostics.closed(textDocument.uri);
-  });
-
+  connection.onDidChangeConfiguration(() => void loader.configure());
+  documentSync(session, loader, diagnostics);
   completionHandlers(session);
   connection.onHover(hoverHandler(session));
   connection.onCodeAction(codeActions(session));
   connection.listen();
+}
+
+/** The workspace's folders; a client that knows none may name a root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : []);
 }
 
 /** Filled in by the bundler from package.json. */

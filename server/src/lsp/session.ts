@@ -1,23 +1,30 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { type FileHost, newWorkspace, type OpenDocument, type Workspace } from '../model/workspace';
 import { allRules } from '../rules';
 import type { Finding } from '../rules/rule';
 import { checkFile, type RuleSet, ruleSet } from '../rules/run';
 import { defaultLintSettings } from '../rules/settings';
-import type { OpenDocument } from './documents';
 
-/** What the server remembers between messages: the open documents, the settings and what the client can do. */
+/** What the server remembers between messages: the workspace, the settings and what the client can do. */
 export interface Session {
   readonly connection: Connection;
+  readonly workspace: Workspace;
+  /** The open documents of the workspace. */
   readonly documents: Map<string, OpenDocument>;
+  /** URIs of the workspace's folders. */
+  folders: readonly string[];
   capabilities: ClientCapabilities;
   rules: RuleSet;
 }
 
 /** A session before `initialize`. */
-export function newSession(connection: Connection): Session {
+export function newSession(connection: Connection, files: FileHost): Session {
+  const workspace = newWorkspace(files);
   return {
     connection,
-    documents: new Map(),
+    workspace,
+    documents: workspace.documents,
+    folders: [],
     capabilities: {},
     rules: ruleSet(allRules, defaultLintSettings),
   };

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   type ClientCapabilities,
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -13,10 +14,14 @@ import {
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  UnregistrationRequest,
 } from 'vscode-languageserver-protocol/node';
+import type { ReadResult } from '../../src/model/workspace';
+import { memoryHost } from '../in-memory';
 
 const serverPath = resolve(import.meta.dirname, '../../../dist/server.js');
 
@@ -31,7 +36,12 @@ export const fullCapabilities: ClientCapabilities = {
     },
     publishDiagnostics: { relatedInformation: true },
   },
-  workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+  workspace: {
+    configuration: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+  },
 };
 
 /** The server as a process, spoken to as an editor does. */
@@ -45,8 +55,21 @@ export interface TestClient {
   stop(): Promise<number | null>;
 }
 
+/** What a test's editor has beside its capabilities. */
+export interface TestWorkspace {
+  /** URIs of the workspace's folders. */
+  readonly folders: readonly string[];
+  /** Texts by absolute path, given to the server in place of a disk; left out, it reads the disk itself. */
+  readonly files?: Record<string, string>;
+  /** The section `powermta` of every folder. */
+  readonly settings?: unknown;
+}
+
 /** Starts `dist/server.js --stdio` and initializes it. */
-export async function startClient(capabilities: ClientCapabilities = fullCapabilities): Promise<TestClient> {
+export async function startClient(
+  capabilities: ClientCapabilities = fullCapabilities,
+  workspace?: TestWorkspace,
+): Promise<TestClient> {
   if (!existsSync(serverPath)) {
     throw new Error('dist/server.js is missing: run `npm run build` first.');
   }
@@ -55,12 +78,16 @@ export async function startClient(capabilities: ClientCapabilities = fullCapabil
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  if (workspace !== undefined) {
+    serveWorkspace(connection, workspace);
+  }
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
     capabilities,
-    workspaceFolders: null,
+    workspaceFolders: workspace?.folders.map((uri) => ({ uri, name: uri })) ?? null,
+    initializationOptions: { fileSystem: workspace?.files !== undefined },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {
@@ -94,6 +121,18 @@ export async function startClient(capabilities: ClientCapabilities = fullCapabil
       return code;
     },
   };
+}
+
+/** Answers what the server asks of an editor. */
+function serveWorkspace(connection: ProtocolConnection, { files = {}, settings }: TestWorkspace): void {
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
+  connection.onRequest(RegistrationRequest.type, () => {});
+  connection.onRequest(UnregistrationRequest.type, () => {});
+  connection.onRequest<ReadResult, void>(
+    'powermta/fs/read',
+    ({ uri, maxBytes }: { uri: string; maxBytes: number }) => memoryHost(files).read(uri, maxBytes),
+  );
+  connection.onRequest('powermta/fs/list', ({ uri }: { uri: string }) => memoryHost(files).list(uri));
 }
 
 function changeParams(

@@ -4,11 +4,14 @@ import { findingsOf, pullsDiagnostics, type Session } from '../session';
 
 /** Milliseconds without a change before diagnostics are pushed to a client that doesn't ask for them. */
 const QUIET_TIME = 200;
+/** Milliseconds without a change before all open documents are looked at again. */
+const REFRESH_TIME = 300;
 
 /** Answers `textDocument/diagnostic`, and pushes diagnostics to clients that can't ask. */
 export function diagnosticHandlers(session: Session) {
   const { connection, documents } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let refreshing: ReturnType<typeof setTimeout> | undefined;
 
   connection.languages.diagnostics.on(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
@@ -25,16 +28,32 @@ export function diagnosticHandlers(session: Session) {
     }
   };
 
+  /** A document was opened or changed. */
+  const changed = (uri: string) => {
+    if (!pullsDiagnostics(session)) {
+      clearTimeout(timers.get(uri));
+      timers.set(
+        uri,
+        setTimeout(() => push(uri), QUIET_TIME),
+      );
+    }
+  };
+
   return {
-    /** A document was opened or changed. */
-    changed(uri: string): void {
-      if (!pullsDiagnostics(session)) {
-        clearTimeout(timers.get(uri));
-        timers.set(
-          uri,
-          setTimeout(() => push(uri), QUIET_TIME),
-        );
-      }
+    changed,
+    /** What the documents depend on changed: names in other files, includes, settings. */
+    refresh(): void {
+      clearTimeout(refreshing);
+      refreshing = setTimeout(() => {
+        if (!pullsDiagnostics(session)) {
+          for (const uri of documents.keys()) {
+            changed(uri);
+          }
+        } else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) {
+          // A client that refuses asks again by itself sooner or later.
+          connection.languages.diagnostics.refresh().catch(() => undefined);
+        }
+      }, REFRESH_TIME);
     },
     /** A document was closed: its diagnostics go. */
     closed(uri: string): void {

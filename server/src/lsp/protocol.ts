@@ -1,0 +1,26 @@
+import type { FolderEntry } from '../model/files';
+import type { ReadResult } from '../model/workspace';
+
+/** What a client may say in `initializationOptions`. */
+export interface InitializationOptions {
+  /** It answers the requests below, so that the server reads all files through it, of any kind of file system. */
+  readonly fileSystem?: boolean;
+}
+
+/** Server to client: the text of a file (`ReadFileParams` → `ReadResult`). */
+export const READ_FILE = 'powermta/fs/read';
+
+/** Server to client: what a folder holds, nothing when it isn't there (`ListFolderParams` → `FolderEntry[]`). */
+export const LIST_FOLDER = 'powermta/fs/list';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** Larger files are answered as unreadable. */
+  readonly maxBytes: number;
+}
+
+export interface ListFolderParams {
+  readonly uri: string;
+}
+
+export type { FolderEntry, ReadResult };

@@ -1,0 +1,88 @@
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { noticesOf } from '../model/workspace';
+import { loadWorkspace } from '../model/workspace-load';
+import type { Session } from './session';
+import { watcher } from './watch';
+import { readFolder } from './workspace-settings';
+
+/** Keeps the workspace up to date in the background. */
+export interface WorkspaceLoader {
+  /** Follows includes soon; further calls meanwhile are one. Milliseconds of quiet to wait for. */
+  schedule(delay: number): void;
+  /** Asks for the settings of all folders, then follows includes. */
+  configure(): Promise<void>;
+}
+
+/**
+ * Makes a loader.
+ * @param loaded called each time after includes were followed
+ */
+export function workspaceLoader(session: Session, loaded: () => void): WorkspaceLoader {
+  const watch = watcher(session);
+  const told = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = false;
+  let again = false;
+
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        await loadWorkspace(session.workspace);
+      } while (again);
+    } finally {
+      running = false;
+    }
+    watch();
+    tell(session, told);
+    loaded();
+  };
+
+  const schedule = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), delay);
+  };
+
+  return {
+    schedule,
+    configure: async () => {
+      const settings = await settingsOf(session);
+      session.workspace.folders = session.folders.map((uri, index) => readFolder(uri, settings[index]));
+      schedule(0);
+    },
+  };
+}
+
+/** The section `powermta` for each folder; nothing where the client doesn't tell. */
+async function settingsOf(session: Session): Promise<unknown[]> {
+  if (session.capabilities.workspace?.configuration !== true || session.folders.length === 0) {
+    return [];
+  }
+  try {
+    return await session.connection.workspace.getConfiguration(
+      session.folders.map((scopeUri) => ({ scopeUri, section: 'powermta' })),
+    );
+  } catch {
+    // A client that can't answer leaves everything at its default.
+    return [];
+  }
+}
+
+/** Tells once of each file that isn't read. */
+function tell(session: Session, told: Set<string>): void {
+  for (const notice of noticesOf(session.workspace)) {
+    if (!told.has(notice)) {
+      told.add(notice);
+      const message = `PowerMTA: ${notice}`;
+      void session.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      });
+    }
+  }
+}

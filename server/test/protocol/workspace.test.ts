@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  RegistrationRequest,
+} from 'vscode-languageserver-protocol/node';
+import { fullCapabilities, startClient, type TestClient, type TestWorkspace } from './client';
+
+const folder = 'file:///work/pmta';
+const config = 'log-file /l\n<spool /s>\n</spool>\npostmaster p@example.com\ninclude /etc/pmta/pools\n';
+const pool = '<virtual-mta-pool p>\n    virtual-mta a\n</virtual-mta-pool>\n';
+
+/** Tries again until something holds. */
+async function eventually(what: () => Promise<string | undefined>): Promise<void> {
+  const deadline = Date.now() + 5000;
+  for (let wrong = await what(); wrong !== undefined; wrong = await what()) {
+    assert.ok(Date.now() < deadline, wrong);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Waits until a document's findings are these. */
+function expectCodes(client: TestClient, uri: string, codes: readonly string[]): Promise<void> {
+  return eventually(async () => {
+    const found = (await client.diagnostics(uri)).map((diagnostic) => String(diagnostic.code));
+    return found.join() === codes.join() ? undefined : `${uri} has ${found} instead of ${codes}`;
+  });
+}
+
+describe('server with a workspace', () => {
+  let client: TestClient;
+  let refreshes: number;
+
+  async function start(workspace: TestWorkspace): Promise<void> {
+    refreshes = 0;
+    client = await startClient(fullCapabilities, workspace);
+    client.connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      refreshes++;
+    });
+  }
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('knows the whole configuration in an included file, and what other files change in it', async () => {
+    const main = `${config}<virtual-mta a>\n</virtual-mta>\n`;
+    await start({ folders: [folder], files: { '/work/pmta/config': main, '/work/pmta/pools': pool } });
+    await client.open(`${folder}/pools`, pool.replace('mta a', 'mta b'));
+    await expectCodes(client, `${folder}/pools`, ['undefined-reference']);
+    await eventually(async () =>
+      refreshes > 0 ? undefined : 'the client was not told to ask again after loading',
+    );
+    await client.open(`${folder}/config`, main);
+    const before = refreshes;
+    const range = { start: { line: 5, character: 13 }, end: { line: 5, character: 14 } };
+    await client.change(`${folder}/config`, 2, [{ range, text: 'b' }]);
+    await expectCodes(client, `${folder}/pools`, []);
+    await eventually(async () =>
+      refreshes > before ? undefined : 'the client was not told of the changed name',
+    );
+  });
+
+  it('follows the path map of the settings', async () => {
+    const files = {
+      '/work/pmta/config': config,
+      '/work/elsewhere/pools': '<virtual-mta x>\n</virtual-mta>\n',
+    };
+    await start({
+      folders: [folder],
+      files,
+      settings: { entry: 'config', pathMap: { '/etc/pmta': '../gone' } },
+    });
+    await client.open(`${folder}/config`, config);
+    await expectCodes(client, `${folder}/config`, ['include-missing']);
+  });
+
+  it('sees a file that is created on disk', async () => {
+    const files: Record<string, string> = { '/etc/pmta/config': config };
+    await start({ folders: ['file:///etc/pmta'], files });
+    const watched = new Promise<string>((done) => {
+      client.connection.onRequest(RegistrationRequest.type, ({ registrations }) =>
+        done(JSON.stringify(registrations)),
+      );
+    });
+    await client.open('file:///etc/pmta/config', config);
+    await expectCodes(client, 'file:///etc/pmta/config', ['include-missing']);
+    assert.match(await watched, /"baseUri":"file:\/\/\/etc\/pmta"/);
+    files['/etc/pmta/pools'] = '# none\n';
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: 'file:///etc/pmta/pools', type: FileChangeType.Created }],
+    });
+    await expectCodes(client, 'file:///etc/pmta/config', []);
+  });
+
+  it('reads the disk itself for clients that give no files', async () => {
+    const disk = mkdtempSync(join(tmpdir(), 'pmta-server-'));
+    writeFileSync(join(disk, 'config'), config);
+    writeFileSync(join(disk, 'pools'), pool);
+    const uri = pathToFileURL(disk).toString();
+    await start({ folders: [uri] });
+    await client.open(`${uri}/pools`, pool);
+    await expectCodes(client, `${uri}/pools`, ['undefined-reference']);
+    rmSync(disk, { recursive: true });
+  });
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  CodeActionRequest,
   DiagnosticRefreshRequest,
   DidChangeWatchedFilesNotification,
   FileChangeType,
@@ -77,6 +78,23 @@ describe('server with a workspace', () => {
     });
     await client.open(`${folder}/config`, config);
     await expectCodes(client, `${folder}/config`, ['include-missing']);
+  });
+
+  it('offers to create a missing file', async () => {
+    await start({ folders: ['file:///etc/pmta'], files: { '/etc/pmta/config': config } });
+    const textDocument = { uri: 'file:///etc/pmta/config' };
+    await client.open(textDocument.uri, config);
+    await expectCodes(client, textDocument.uri, ['include-missing']);
+    const range = { start: { line: 4, character: 9 }, end: { line: 4, character: 9 } };
+    const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    });
+    const edits = actions?.map((action) => ('edit' in action ? action.edit?.documentChanges : undefined));
+    assert.deepEqual(edits, [
+      [{ kind: 'create', uri: 'file:///etc/pmta/pools', options: { ignoreIfExists: true } }],
+    ]);
   });
 
   it('sees a file that is created on disk', async () => {

@@ -1,4 +1,12 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CreateFile,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { OpenDocument } from '../../model/workspace';
+import type { Fix } from '../../rules/rule';
 import { fixesFor, lineOfFinding } from '../../rules/run';
 import { toDiagnostic, toTextEdit } from '../convert';
 import { findingsOf, type Session } from '../session';
@@ -16,20 +24,28 @@ export function codeActions(session: Session) {
         return finding.fixable && line <= range.end.line && line + (finding.extent ?? 0) >= range.start.line;
       })
       .flatMap((finding) =>
-        fixesFor(finding, document.file, document.configuration, session.rules).map((fix) => ({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [toDiagnostic(finding)],
-          isPreferred: fix.preferred,
-          edit: {
-            documentChanges: [
-              {
-                textDocument: { uri: document.uri, version: document.version },
-                edits: fix.changes.map(toTextEdit),
-              },
-            ],
-          },
-        })),
+        fixesFor(finding, document.file, document.configuration, session.rules)
+          .filter((fix) => fix.creates === undefined || canCreateFiles(session))
+          .map((fix) => ({
+            title: fix.title,
+            kind: CodeActionKind.QuickFix,
+            diagnostics: [toDiagnostic(finding)],
+            isPreferred: fix.preferred,
+            edit: { documentChanges: changesOf(fix, document) },
+          })),
       );
   };
+}
+
+function canCreateFiles({ capabilities }: Session): boolean {
+  return capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+}
+
+function changesOf(fix: Fix, document: OpenDocument): NonNullable<WorkspaceEdit['documentChanges']> {
+  const creates = fix.creates?.map((uri) => CreateFile.create(uri, { ignoreIfExists: true })) ?? [];
+  const edit = {
+    textDocument: { uri: document.uri, version: document.version },
+    edits: fix.changes.map(toTextEdit),
+  };
+  return edit.edits.length === 0 ? creates : [...creates, edit];
 }

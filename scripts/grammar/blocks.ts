@@ -2,17 +2,24 @@ import type { BlockEntry } from '../../server/src/schema/types';
 import { alternatives, BLANKS } from './text';
 import type { Captures, Rule } from './types';
 
+/**
+ * The marks of a tag have the name's scope as well: an editor pairs tags as brackets only where all of `<name` has one colour.
+ */
+const mark = (end: 'begin' | 'end', scope: string) => ({
+  name: `punctuation.definition.tag.${end}.powermta ${scope}`,
+});
+
 const openingCaptures = (scope: string): Captures => ({
-  '1': { name: 'punctuation.definition.tag.begin.powermta' },
+  '1': mark('begin', scope),
   '2': { name: scope },
   '3': { name: 'entity.other.attribute-name.powermta', patterns: [{ include: '#argument' }] },
-  '4': { name: 'punctuation.definition.tag.end.powermta' },
+  '4': mark('end', scope),
 });
 
 const closingCaptures = (scope: string): Captures => ({
-  '1': { name: 'punctuation.definition.tag.begin.powermta' },
+  '1': mark('begin', scope),
   '2': { name: scope },
-  '3': { name: 'punctuation.definition.tag.end.powermta' },
+  '3': mark('end', scope),
 });
 
 const KNOWN = 'entity.name.tag.powermta';

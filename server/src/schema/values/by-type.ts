@@ -137,7 +137,8 @@ function mostTelling(text: string, param: Param, failures: readonly Failure[]): 
   const [first] = failures;
   const pattern = text.startsWith('/') ? failures[[type, ...or].indexOf('regex')] : undefined;
   const helpful = pattern ?? failures.find(({ suggestion }) => suggestion !== undefined);
-  const alone = failures.length === 1 && (words.length === 0 || type === 'enum' || first?.unsure);
+  const alike = failures.every(({ message }) => message === first?.message);
+  const alone = alike && (words.length === 0 || type === 'enum' || first?.unsure);
   if (helpful !== undefined || alone) {
     return helpful ?? first;
   }

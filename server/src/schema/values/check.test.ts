@@ -64,6 +64,7 @@ describe('values', () => {
       ['global', 'include https://example.com/pmta.conf'],
       ['smtp-pattern-list', 'reply /\\[TS0[12]\\] (?i:slow) down/ mode=backoff,backoff-to-normal-after=1h'],
       ['pattern-list', 'mail-from /x/ <pattern-list>'],
+      ['smtp-pattern-list', 'reply /error #4/ skip-mx'],
       ['pattern-list', 'rcpt-to // virtual-mta=a,recipient-priority=5'],
       ['bounce-category-patterns', '/mailbox full/ quota-issues'],
       ['acct-file', 'record-fields d *,!dsnMta,header_Message-Id'],
@@ -190,7 +191,10 @@ describe('values', () => {
       message('domain', 'max-smtp-out 20 // few'),
       'max-smtp-out takes 1 value; a comment begins with #.',
     );
-    assert.equal(message('smtp-source-host', ''), undefined);
+    assert.equal(
+      message('virtual-mta', 'smtp-source-host 192.0.2.300 a.example'),
+      '"192.0.2.300" isn\'t an IP address: 300 is more than 255.',
+    );
   });
 
   it('are quick to tell right only where a close look finds nothing', () => {

@@ -109,7 +109,7 @@ function parseRange(text: string, dash: number): Parsed<Cidr> {
 }
 
 function notAddresses(text: string, inner: Failure): Failure {
-  if (inner.suggestion !== undefined) {
+  if (inner.suggestion !== undefined || /^\d+\.\d+\.\d+\.\d+$/.test(text)) {
     return inner;
   }
   const short = readShort(text);

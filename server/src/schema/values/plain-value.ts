@@ -63,8 +63,9 @@ export function isPlainValue(type: ValueType, param: Param, text: string, from: 
       return text.charCodeAt(from) !== BRACE;
     case 'include':
       return !text.startsWith('http', from) && !text.startsWith('HTTP', from);
-    case 'enum':
     case 'daily-limit':
+      return isDailyLimit(text, from, to);
+    case 'enum':
     case 'ip-range':
     case 'host-port':
     case 'ip-port':
@@ -146,6 +147,15 @@ function isInterval(text: string, slash: number, to: number): boolean {
   return unit === to - 1 && isUnit(text.charCodeAt(unit), 'dhms');
 }
 
+function isDailyLimit(text: string, from: number, to: number): boolean {
+  const slash = skipDigits(text, from, to);
+  const unit = to - slash;
+  return (
+    slash > from &&
+    ((unit === 2 && text.startsWith('/d', slash)) || (unit === 4 && text.startsWith('/day', slash)))
+  );
+}
+
 /** Where a size ends that begins at `from`, or -1. */
 function sizeEnd(text: string, from: number, to: number): number {
   const end = skipDigits(text, from, to);
@@ -175,12 +185,15 @@ function addressEnd(text: string, from: number, to: number, least: number): numb
 }
 
 function isCidr(text: string, from: number, to: number): boolean {
-  const end = addressEnd(text, from, to, 1);
-  if (end < 0 || end === to) {
-    return end === to && addressEnd(text, from, to, 4) === to;
-  }
+  const end = addressEnd(text, from, to, 4);
+  return end === to || hasLength(text, end < 0 ? addressEnd(text, from, to, 1) : end, to);
+}
+
+/** Whether the length of an IPv4 network stands there, with its slash, as in `/24`. */
+function hasLength(text: string, end: number, to: number): boolean {
   const length = end + 1;
   return (
+    end >= 0 &&
     text.charCodeAt(end) === SLASH &&
     length < to &&
     to - length <= 2 &&

@@ -148,7 +148,11 @@ function invalidIn(context: Context, argument: Argument): ValueProblem[] {
   return [{ kind: 'invalid', start, end, message, suggestion: { start, end, text: joined }, certain: false }];
 }
 
-function invalidPiece({ sure }: Context, param: Param, word: Word): ValueProblem | undefined {
+function invalidPiece({ line, sure }: Context, param: Param, word: Word): ValueProblem | undefined {
+  if (word.form === 'open' && line.commentStart >= 0) {
+    // A # cuts it off: that is said elsewhere.
+    return undefined;
+  }
   const quoted = word.form === 'quoted' || /^".*"$/.test(word.text);
   const text = quoted ? unquoted({ ...word, form: 'quoted' }) : word.text;
   if (text === '' || (!takesRegex(param) && isVariable(text))) {

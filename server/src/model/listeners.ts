@@ -24,10 +24,12 @@ export interface Listener {
   /** Undefined where a template fills it in. */
   readonly address?: Cidr;
   readonly port?: number;
-  /** The source that it selects, in lower case. */
+  /** The name of the source that it selects. */
   readonly source?: string;
   /** Whether connections begin with TLS. */
   readonly immediateTls: boolean;
+  /** Whether it has a certificate of its own; else that of the whole server counts. */
+  readonly hasCertificate: boolean;
 }
 
 /** The listeners of a configuration. Without any, PowerMTA listens on 0.0.0.0:25 (guide §3.3.1.24). */
@@ -38,10 +40,20 @@ export const listenersOf: (configuration: Configuration) => readonly Listener[] 
   ...blockListeners(configuration),
 ]);
 
+const byUnit = derived(
+  (configuration) => new Map(listenersOf(configuration).map((listener) => [listener.unit, listener])),
+);
+
+/** The listener that a line or block is; undefined for any other. */
+export function listenerIn(configuration: Configuration, unit: Unit): Listener | undefined {
+  return byUnit(configuration).get(unit);
+}
+
 function lineListener(unit: Unit, offset: number): Listener[] {
   const line = unit.file.tree.lines[unit.first + offset];
   const entry = directiveIn('smtp-listener', 'global');
-  const [address, ...options] = line === undefined || entry === undefined ? [] : argumentsOf(line, entry);
+  const [address, ...options] =
+    line?.kind !== 'directive' || entry === undefined ? [] : argumentsOf(line, entry);
   if (address === undefined) {
     return [];
   }
@@ -55,8 +67,9 @@ function lineListener(unit: Unit, offset: number): Listener[] {
       end: address.end,
       name: address.text,
       form: 'line',
-      ...(source && { source: source.source.toLowerCase() }),
+      ...(source && { source: source.source }),
       immediateTls: false,
+      hasCertificate: false,
     },
   ];
 }
@@ -82,8 +95,9 @@ function blockListeners(configuration: Configuration): Listener[] {
         name,
         form: 'block' as const,
         ...endpointOf(name),
-        ...(source && { source: source.toLowerCase() }),
+        ...(source && { source }),
         immediateTls: booleanOf(settings.get('immediate-tls') ?? '') === true,
+        hasCertificate: settings.has('tls-certificate'),
       };
     });
 }

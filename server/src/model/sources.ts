@@ -73,10 +73,10 @@ export function clientsOf(argument: string): Cidr | undefined {
  * The sources whose settings hold for a client, in the order in which they are asked: first the named source that its
  * listener or user selects, then the address sources from the most specific to the most general (guide §3.3.7).
  * @param clients the address or addresses of the client; left out, no address source holds
- * @param name the selected source in lower case
+ * @param name the selected source, in any case
  */
 export function layersFor(sources: Sources, clients: IpRange | undefined, name?: string): Source[] {
-  const named = name === undefined ? undefined : sources.byName.get(name);
+  const named = name === undefined ? undefined : sources.byName.get(name.toLowerCase());
   const general =
     clients === undefined
       ? []

@@ -45,12 +45,27 @@ export const strangersOf: (configuration: Configuration) => readonly Strangers[]
         listener,
         clients,
         layers: layersFor(sources, clients, listener?.source),
-        unknownSource: listener?.source !== undefined && !sources.byName.has(listener.source),
+        unknownSource: listener?.source !== undefined && !sources.byName.has(listener.source.toLowerCase()),
         isPrivate: listener?.source !== undefined && !hasPublicAddress(listener),
       })),
     );
   },
 );
+
+const byListener = derived((configuration) => {
+  const groups = new Map<Listener | undefined, Strangers[]>();
+  for (const strangers of strangersOf(configuration)) {
+    const group = groups.get(strangers.listener) ?? [];
+    groups.set(strangers.listener, group);
+    group.push(strangers);
+  }
+  return groups;
+});
+
+/** The strangers that one listener meets. */
+export function strangersAt(configuration: Configuration, listener: Listener): readonly Strangers[] {
+  return byListener(configuration).get(listener) ?? [];
+}
 
 /** Addresses that only reach the machine itself or a network of one's own. */
 const ownKinds: ReadonlySet<IpKind> = new Set(['private', 'shared', 'loopback', 'link-local']);

@@ -67,15 +67,20 @@ export function exposureAt(
   );
 }
 
-/** Whether a boolean is on for strangers. */
-export function isOn({ layers }: Strangers, directive: string, byDefault: boolean): boolean {
+/** Whether a boolean is on for strangers; undefined where its value isn't known, as when a template fills it in. */
+export function isOn({ layers }: Strangers, directive: string, byDefault: boolean): boolean | undefined {
   const setting = settingIn(layers, directive);
-  return setting === undefined ? byDefault : (booleanOf(setting.value) ?? byDefault);
+  return setting === undefined ? byDefault : booleanOf(setting.value);
 }
 
 /** Whether strangers get SMTP service at all (guide §3.3.7.59: on by default). */
 export function isServed(strangers: Strangers): boolean {
-  return isOn(strangers, 'smtp-service', true);
+  return isOn(strangers, 'smtp-service', true) === true;
+}
+
+/** Whether all that the sources of strangers say is known, so that a setting can be called missing. */
+export function isKnown({ layers, unknownSource }: Strangers): boolean {
+  return !unknownSource && layers.every((layer) => layer.complete);
 }
 
 /** The whole directive of a setting, from its name to the end of its value. */
@@ -102,10 +107,10 @@ export function describeStrangers({ strangers }: Exposure): string {
 }
 
 /** The listeners through which the strangers come, as related places; the first few are enough. */
-export function relatedListeners({ strangers }: Exposure, message: string): Related[] {
+export function relatedListeners({ strangers, unit: blamed }: Exposure, message: string): Related[] {
   const listeners = new Set<Listener>();
   for (const { listener } of strangers) {
-    if (listener !== undefined) {
+    if (listener !== undefined && listener.unit !== blamed) {
       listeners.add(listener);
     }
   }
@@ -120,11 +125,11 @@ export function relatedListeners({ strangers }: Exposure, message: string): Rela
  * who could do so while nothing forbids it (guide §3.3.7.6: allowed by default).
  */
 export function mayLogIn(strangers: Strangers, configuration: Configuration): boolean {
-  if (strangers.isPrivate || !isServed(strangers) || !isOn(strangers, 'allow-auth', true)) {
+  if (strangers.isPrivate || !isServed(strangers) || isOn(strangers, 'allow-auth', true) !== true) {
     return false;
   }
   return (
-    isOn(strangers, 'require-auth', false) ||
+    isOn(strangers, 'require-auth', false) === true ||
     settingIn(strangers.layers, 'allow-auth') !== undefined ||
     hasUsers(configuration)
   );
@@ -151,8 +156,8 @@ const hasUsers = derived((configuration) => {
 });
 
 /**
- * What to blame for a login that strangers are offered: the line that asks for it, else the source that lets them in.
- * Undefined where none of this is in view.
+ * What to blame for a login that strangers are offered: the line that asks for it, else the source that lets them in, else
+ * the listener. Undefined where none of this is in view.
  */
 export function blameLogin(strangers: Strangers, configuration: Configuration): Blame | undefined {
   const { layers, listener } = strangers;
@@ -163,12 +168,12 @@ export function blameLogin(strangers: Strangers, configuration: Configuration): 
     return blameSetting(setting);
   }
   const selected = layers.find((layer) => layer.clients === undefined);
-  const source = strangers.unknownSource ? undefined : (selected ?? layers.at(-1));
+  const source = selected ?? layers.at(-1);
   if (source !== undefined) {
     return blameSource(source);
   }
   // Only a configuration that is known as a whole shows that no source speaks of strangers.
-  if (listener === undefined || !configuration.complete || strangers.unknownSource) {
+  if (listener === undefined || !configuration.complete) {
     return undefined;
   }
   const { unit, offset, start, end } = listener;

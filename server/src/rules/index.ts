@@ -1,6 +1,8 @@
 import { acctFileMove } from './acct-file-move';
+import { authWithoutTls } from './auth-without-tls';
 import { backoffWithoutEnd } from './backoff-without-end';
 import { braceBlock } from './brace-block';
+import { bruteForce } from './brute-force';
 import { deprecatedDirective } from './deprecated-directive';
 import { dkimWeak } from './dkim-weak';
 import { duplicateDirective } from './duplicate-directive';
@@ -18,6 +20,7 @@ import { opportunisticOnly } from './opportunistic-only';
 import { pastedMarkup } from './pasted-markup';
 import { patternActionConflict } from './pattern-action-conflict';
 import { patternNeverReached } from './pattern-never-reached';
+import { plaintextAuth } from './plaintext-auth';
 import { poolDomainConflict } from './pool-domain-conflict';
 import { removedDirective } from './removed-directive';
 import { rerouteLoop } from './reroute-loop';
@@ -27,6 +30,7 @@ import { rollupNeedsHosts } from './rollup-needs-hosts';
 import { rollupWithoutDomain } from './rollup-without-domain';
 import type { Rule } from './rule';
 import { runAsRoot } from './run-as-root';
+import { submissionPort } from './submission-port';
 import { typeNeeds } from './type-needs';
 import { unclosedBlock } from './unclosed-block';
 import { undefinedReference } from './undefined-reference';
@@ -52,6 +56,9 @@ const rules: readonly Rule[] = [
   wrongScope,
   missingValue,
   openRelay,
+  plaintextAuth,
+  authWithoutTls,
+  submissionPort,
   deprecatedDirective,
   removedDirective,
   newerThanTarget,
@@ -85,6 +92,7 @@ const rules: readonly Rule[] = [
   weakSecret,
   worldReadable,
   runAsRoot,
+  bruteForce,
 ];
 
 /** Every rule, in the order of the documentation. */

@@ -15,7 +15,7 @@ import {
   relatedListeners,
 } from './exposure';
 import type { Fix, Related, Rule, RuleContext } from './rule';
-import { writeInSource } from './source-edits';
+import { sourceAt, writeSettings } from './source-edits';
 
 const CONSEQUENCE =
   'Spammers find such servers within hours, and their mail puts your addresses on blocklists.';
@@ -122,16 +122,13 @@ function relaying({ strangers }: Exposure, at: number): Related[] {
 
 /** Writes `require-auth true` into the source whose line is to blame. */
 function demandLogin(context: RuleContext, at: number): Fix[] {
-  const layers = exposureAt(exposures, context, at)?.strangers[0]?.layers ?? [];
-  const source = layers.find((layer) =>
-    [...layer.settings.values()].some(
-      ({ unit, offset }) => unit === context.unit && unit.first + offset === at,
-    ),
-  );
-  if (source === undefined) {
+  const exposure = exposureAt(exposures, context, at);
+  const layers = exposure?.strangers[0]?.layers ?? [];
+  const source = exposure && sourceAt(layers, exposure);
+  if (exposure === undefined || source === undefined) {
     return [];
   }
-  const changes = writeInSource(context, source, at, { 'require-auth': 'true' });
+  const changes = writeSettings(context, layers, source, exposure, { 'require-auth': 'true' });
   return [{ title: 'Demand a login: require-auth true', preferred: true, changes }];
 }
 

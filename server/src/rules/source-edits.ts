@@ -1,32 +1,51 @@
-import type { Source, SourceSetting } from '../model/sources';
+import type { Entry } from '../model/block-content';
+import { type Source, type SourceSetting, settingIn } from '../model/sources';
 import { childrenOf, opensBlock } from '../syntax/tree';
 import { indentOf, insertBelow } from './edits';
 import type { RuleContext, TextChange } from './rule';
 
 /**
- * Writes settings into a source: where it has them already their values change, wherever that is; others are added below a
- * line of the file.
- * @param at the line, counted from the file's first: one in the source, or its tag
+ * Writes settings so that they hold for clients: a value that a source gives them is changed where it stands, unless only a
+ * more general source than the target gives it; what is missing is added to the target.
+ * @param layers the sources that hold for the clients, the deciding ones first
+ * @param target the source to add to
+ * @param anchor a line of the target, or its tag: what is added goes below it
  */
-export function writeInSource(
+export function writeSettings(
   context: RuleContext,
-  source: Source,
-  at: number,
+  layers: readonly Source[],
+  target: Source,
+  anchor: Anchor,
   settings: Readonly<Record<string, string>>,
 ): TextChange[] {
+  const specific = layers.slice(0, layers.indexOf(target) + 1);
   const changes: TextChange[] = [];
   const missing: string[] = [];
   for (const [directive, value] of Object.entries(settings)) {
-    const known = source.settings.get(directive);
+    const known = settingIn(specific, directive);
     if (known === undefined) {
       missing.push(`${directive} ${value}`);
-    } else {
+    } else if (known.value !== value) {
       changes.push(replaceValue(context, known, value));
     }
   }
-  return missing.length === 0
-    ? changes
-    : [...changes, insertBelow(context, at, missing, innerIndent(context, at))];
+  return missing.length === 0 ? changes : [...changes, insertBelowAnchor(context, anchor, missing)];
+}
+
+/** A line, wherever it is. */
+type Anchor = Pick<Entry, 'unit' | 'offset'>;
+
+function insertBelowAnchor(context: RuleContext, anchor: Anchor, texts: readonly string[]): TextChange {
+  const { file, first } = anchor.unit;
+  const at = first + anchor.offset;
+  const change = insertBelow(file, at, texts, innerIndent(file, at));
+  return file === context.file ? change : { ...change, uri: file.uri };
+}
+
+/** The source among some that has a line in it, as its tag or as a setting. */
+export function sourceAt(layers: readonly Source[], anchor: Anchor): Source | undefined {
+  const isHere = ({ unit, offset }: Anchor) => unit === anchor.unit && offset === anchor.offset;
+  return layers.find((layer) => layer.blocks.some(isHere) || [...layer.settings.values()].some(isHere));
 }
 
 function replaceValue(

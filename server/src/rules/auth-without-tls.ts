@@ -1,0 +1,91 @@
+import { type Configuration, nameEntry } from '../model/configuration';
+import type { Strangers } from '../model/strangers';
+import { insertBelow } from './edits';
+import {
+  type Blame,
+  blameLogin,
+  describeStrangers,
+  type Exposure,
+  exposureAt,
+  exposuresBy,
+  isKnown,
+  isOn,
+  mayLogIn,
+  relatedListeners,
+} from './exposure';
+import type { Rule, RuleContext, TextChange } from './rule';
+import { sourceAt, writeSettings } from './source-edits';
+
+const TITLE = 'Demand STARTTLS before a login';
+
+/** Logins by strangers that need no TLS. */
+export const authWithoutTls: Rule = {
+  id: 'auth-without-tls',
+  severity: 'warning',
+  summary: 'Strangers may log in without TLS.',
+  evidence: '§3.3.7.13, RFC 8314',
+  directives: ['require-auth', 'allow-auth', 'smtp-listener'],
+  checkDirective: check,
+  blocks: ['source', 'smtp-listener'],
+  checkBlock: check,
+  fixes: (context, finding) => [
+    {
+      title: TITLE,
+      preferred: true,
+      changes: changesAt(context, (finding.unit?.first ?? 0) + finding.offset),
+    },
+  ],
+};
+
+const exposures = exposuresBy(judge);
+
+function judge(strangers: Strangers, configuration: Configuration): Blame | undefined {
+  const encrypted =
+    strangers.listener?.immediateTls === true ||
+    isOn(strangers, 'require-starttls-before-auth', false) !== false;
+  return encrypted || !isKnown(strangers) || !mayLogIn(strangers, configuration)
+    ? undefined
+    : blameLogin(strangers, configuration);
+}
+
+function check(context: RuleContext, at: number): void {
+  const exposure = exposureAt(exposures, context, at);
+  if (exposure === undefined) {
+    return;
+  }
+  const { start, end, strangers } = exposure;
+  const place = strangers[0]?.layers.length === 0 ? 'a <source 0/0>' : 'the source';
+  const certificate = lacksCertificate(context, exposure)
+    ? ' STARTTLS needs a certificate: give one by smtp-server-tls-certificate.'
+    : '';
+  context.report({
+    line: at,
+    start,
+    end,
+    message: `Here ${describeStrangers(exposure)} may log in without TLS, so logins and mail can be read on the way. Add allow-starttls yes and require-starttls-before-auth yes to ${place}.${certificate}`,
+    related: relatedListeners(exposure, 'through this listener'),
+    fixable: true,
+  });
+}
+
+/** Whether a listener surely has no certificate to start TLS with. */
+function lacksCertificate({ configuration }: RuleContext, { strangers }: Exposure): boolean {
+  return (
+    configuration.complete &&
+    nameEntry(configuration, 'setting', 'smtp-server-tls-certificate') === undefined &&
+    strangers.some(({ listener }) => listener?.hasCertificate !== true)
+  );
+}
+
+function changesAt(context: RuleContext, at: number): TextChange[] {
+  const exposure = exposureAt(exposures, context, at);
+  const layers = exposure?.strangers[0]?.layers ?? [];
+  const settings = { 'allow-starttls': 'yes', 'require-starttls-before-auth': 'yes' };
+  const source = exposure && sourceAt(layers, exposure);
+  if (exposure !== undefined && source !== undefined) {
+    return writeSettings(context, layers, source, exposure, settings);
+  }
+  const last = context.tree.end[at] ?? at;
+  const lines = Object.entries(settings).map(([name, value]) => `    ${name} ${value}`);
+  return [insertBelow(context, last, ['<source 0/0>', ...lines, '</source>'])];
+}

@@ -7,9 +7,11 @@ import { deprecatedDirective } from './deprecated-directive';
 import { dkimWeak } from './dkim-weak';
 import { duplicateDirective } from './duplicate-directive';
 import { duplicateName } from './duplicate-name';
+import { extraValue } from './extra-value';
 import { hashCutsValue } from './hash-cuts-value';
 import { includeCycle } from './include-cycle';
 import { includeMissing } from './include-missing';
+import { invalidValue } from './invalid-value';
 import { macroLoop } from './macro-loop';
 import { mismatchedClose } from './mismatched-close';
 import { missingRequired } from './missing-required';
@@ -55,6 +57,8 @@ const rules: readonly Rule[] = [
   unknownDirective,
   wrongScope,
   missingValue,
+  extraValue,
+  invalidValue,
   openRelay,
   plaintextAuth,
   authWithoutTls,

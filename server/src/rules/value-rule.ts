@@ -1,5 +1,5 @@
-import type { ValueProblem } from '../schema/values/check';
-import type { Rule, Severity } from './rule';
+import { checkLine, type ValueProblem } from '../schema/values/check';
+import type { Rule, RuleContext, Severity } from './rule';
 
 /** What tells one of the rules about values from the others. */
 interface ValueRule {
@@ -17,21 +17,17 @@ export function valueRule({ id, kind, severity, summary }: ValueRule): Rule {
     summary,
     evidence: '§3.2 and each directive’s section',
     directives: 'all',
-    checkDirective: (context, line) => {
-      for (const problem of context.valueProblems(line)) {
-        if (problem.kind !== kind) {
-          continue;
-        }
-        const { suggestion } = problem;
-        context.report({
-          line,
-          start: problem.start,
-          end: problem.end,
-          severity: problem.certain ? severity : 'warning',
-          message: problem.message,
-          ...(suggestion && { fixable: true, data: { ...suggestion } }),
-        });
+    checkDirective: (context, line) => report(context, line, kind, severity, context.valueProblems(line)),
+    blocks: 'all',
+    checkBlock: (context, at) => {
+      const line = context.tree.lines[at];
+      if (line?.kind === 'open') {
+        report(context, at, kind, severity, checkLine(line, context.scopeOf(at)));
       }
+    },
+    checkEntry: (context, at) => {
+      const line = context.tree.lines[at];
+      report(context, at, kind, severity, line === undefined ? [] : checkLine(line, context.scopeOf(at)));
     },
     fixes: (_context, finding) => {
       const { start, end, text } = finding.data ?? {};
@@ -43,4 +39,26 @@ export function valueRule({ id, kind, severity, summary }: ValueRule): Rule {
       return [{ title: text === '' ? 'Remove it' : `Write ${text}`, preferred: true, changes: [change] }];
     },
   };
+}
+
+function report(
+  context: RuleContext,
+  line: number,
+  kind: ValueProblem['kind'],
+  severity: Severity,
+  problems: readonly ValueProblem[],
+): void {
+  for (const problem of problems) {
+    const { start, end, message, suggestion } = problem;
+    if (problem.kind === kind) {
+      context.report({
+        line,
+        start,
+        end,
+        severity: problem.certain ? severity : 'warning',
+        message,
+        ...(suggestion && { fixable: true, data: { ...suggestion } }),
+      });
+    }
+  }
 }

@@ -44,6 +44,7 @@ describe('values', () => {
       ['domain', 'smtp-hosts [192.0.2.1]:25; lookup-mx:example.com'],
       ['domain', 'queue-to "gmail.rollup"'],
       ['domain', 'dkim-sign "yes"'],
+      ['domain', 'dkim-sign “yes”'],
       ['domain', 'max-smtp-out ""'],
       ['domain', 'backoff-notify ""'],
       ['domain', 'max-smtp-out 20 # connections'],
@@ -122,7 +123,8 @@ describe('values', () => {
     const cases: [string, string, string][] = [
       ['domain', 'dkim-sign on', 'invalid! |on| → dkim-sign yes'],
       ['domain', 'dkim-sign yes;', 'invalid! |yes;| → dkim-sign yes'],
-      ['domain', 'dkim-sign “yes”', 'invalid! |“yes”| → dkim-sign yes'],
+      ['domain', "dkim-sign 'yes'", "invalid! |'yes'| → dkim-sign yes"],
+      ['smtp-pattern-list', 'reply /error skip-mx # note', 'invalid |/error skip-mx|'],
       ['domain', 'dkim-sign "perhaps"', 'invalid! |perhaps|'],
       ['domain', 'bounce-after 10 minutes', 'invalid! |10 minutes| → bounce-after 10m'],
       ['domain', 'bounce-after 300', 'invalid |300|'],

@@ -149,8 +149,8 @@ function invalidIn(context: Context, argument: Argument): ValueProblem[] {
 }
 
 function invalidPiece({ line, sure }: Context, param: Param, word: Word): ValueProblem | undefined {
-  if (word.form === 'open' && line.commentStart >= 0) {
-    // A # cuts it off: that is said elsewhere.
+  if (word.form === 'open' && line.commentStart >= 0 && line.text.includes('/', line.commentStart)) {
+    // A # cuts the pattern: hash-cuts-value says so.
     return undefined;
   }
   const quoted = word.form === 'quoted' || /^".*"$/.test(word.text);
@@ -159,7 +159,11 @@ function invalidPiece({ line, sure }: Context, param: Param, word: Word): ValueP
     return text === '' && !quoted && isExact(param) ? emptyPiece(word) : undefined;
   }
   const failure = failureOf(text, param);
-  if (failure === undefined) {
+  if (
+    failure === undefined ||
+    (PASTED.test(text) && failureOf(text.replace(PASTED_ALL, ''), param) === undefined)
+  ) {
+    // What web pages and word processors leave in a value is told by pasted-markup.
     return undefined;
   }
   const start = word.start + (quoted ? 1 : 0);
@@ -170,6 +174,9 @@ function invalidPiece({ line, sure }: Context, param: Param, word: Word): ValueP
   const certain = sure && failure.unsure === undefined && isExact(param);
   return { kind: 'invalid', ...toTell({ text, start, form: word.form }, param, failure), certain };
 }
+
+const PASTED = /[\u00a0\u2018\u2019\u201c\u201d\u200b-\u200d\u2060\ufeff]/;
+const PASTED_ALL = new RegExp(PASTED, 'g');
 
 /** Nothing between two commas of a list, or after the last. */
 function emptyPiece({ start }: Word): ValueProblem {
@@ -202,7 +209,7 @@ function toTell(
 
 /** A text without the quotes, commas and semicolons around it that other formats have. */
 function tidy(text: string): string {
-  return text.replace(/^['‘’“”`]+/, '').replace(/['‘’“”`,;]+$/, '');
+  return text.replace(/^['`]+/, '').replace(/['`,;]+$/, '');
 }
 
 function missing({ line, entry, args, sure }: Context): ValueProblem | undefined {

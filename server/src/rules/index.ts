@@ -42,6 +42,7 @@ import { unknownDirective } from './unknown-directive';
 import { unknownRule } from './unknown-rule';
 import { unusedDefinition } from './unused-definition';
 import { usedBeforeDefined } from './used-before-defined';
+import { weakCiphers } from './weak-ciphers';
 import { weakDh } from './weak-dh';
 import { weakSecret } from './weak-secret';
 import { weakTlsVersion } from './weak-tls-version';
@@ -91,6 +92,7 @@ const rules: readonly Rule[] = [
   missingRequired,
   dkimWeak,
   weakTlsVersion,
+  weakCiphers,
   weakDh,
   opportunisticOnly,
   weakSecret,

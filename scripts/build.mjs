@@ -9,6 +9,8 @@ const production = process.argv.includes('--production');
 const common = {
   bundle: true,
   platform: 'node',
+  // ES modules where a package has both: they bundle whole, and what isn't used stays out.
+  mainFields: ['module', 'main'],
   target: 'node20',
   format: 'cjs',
   minify: production,

@@ -50,6 +50,9 @@ export function documentSync(
     if (matters.includes(true)) {
       loader.schedule(DISK_DELAY);
     }
+    if (changes.map(({ uri }) => session.lint.fileChanged(uri)).includes(true)) {
+      diagnostics.refresh();
+    }
   });
   connection.onDidSaveTextDocument(() => {
     if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) {

@@ -14,6 +14,7 @@ import { diagnosticHandlers } from './handlers/diagnostics';
 import { hoverHandler } from './handlers/hover';
 import type { InitializationOptions } from './protocol';
 import { newSession } from './session';
+import { watchProjectFiles } from './watch';
 import { workspaceLoader } from './workspace-loader';
 
 /**
@@ -68,9 +69,14 @@ export function startServer(connection: Connection, files: FileHost): void {
         void loader.configure();
       });
     }
+    watchProjectFiles(session);
     await loader.configure();
   });
-  connection.onDidChangeConfiguration(() => void loader.configure());
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.lint.changed(settings?.powermta);
+    diagnostics.refresh();
+    void loader.configure();
+  });
   documentSync(session, loader, diagnostics);
   completionHandlers(session);
   connection.onHover(hoverHandler(session));

@@ -1,9 +1,8 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { type FileHost, newWorkspace, type OpenDocument, type Workspace } from '../model/workspace';
-import { allRules } from '../rules';
 import type { Finding } from '../rules/rule';
-import { checkFile, type RuleSet, ruleSet } from '../rules/run';
-import { defaultLintSettings } from '../rules/settings';
+import { checkFile } from '../rules/run';
+import { type LintSettingsStore, lintSettingsStore } from './lint-settings';
 
 /** What the server remembers between messages: the workspace, the settings and what the client can do. */
 export interface Session {
@@ -14,20 +13,26 @@ export interface Session {
   /** URIs of the workspace's folders. */
   folders: readonly string[];
   capabilities: ClientCapabilities;
-  rules: RuleSet;
+  /** Which rules hold for which document. */
+  readonly lint: LintSettingsStore;
 }
 
 /** A session before `initialize`. */
 export function newSession(connection: Connection, files: FileHost): Session {
   const workspace = newWorkspace(files);
-  return {
+  const session: Session = {
     connection,
     workspace,
     documents: workspace.documents,
     folders: [],
     capabilities: {},
-    rules: ruleSet(allRules, defaultLintSettings),
+    lint: lintSettingsStore({
+      connection,
+      files,
+      asks: () => session.capabilities.workspace?.configuration === true,
+    }),
   };
+  return session;
 }
 
 /** Whether the client asks for diagnostics itself (`textDocument/diagnostic`), so that they needn't be pushed. */
@@ -37,5 +42,5 @@ export function pullsDiagnostics(session: Session): boolean {
 
 /** What the rules say about an open document. */
 export function findingsOf(session: Session, document: OpenDocument): Finding[] {
-  return checkFile(document.file, document.configuration, session.rules);
+  return checkFile(document.file, document.configuration, session.lint.rulesOf(document.uri));
 }

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
 import { folderOf, pathBelow } from '../model/paths';
+import { projectFileName } from '../rules/project-file';
 import type { Session } from './session';
 
 /** The most folders that are watched. */
@@ -35,6 +36,15 @@ export function watcher(session: Session): () => void {
       .catch(() => undefined);
     void before?.then((old) => old?.dispose());
   };
+}
+
+/** Asks the client to tell of changes to the project's settings of rules. */
+export function watchProjectFiles({ capabilities, connection }: Session): void {
+  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+    const watchers = [{ globPattern: `**/${projectFileName}` }];
+    // A client that refuses leaves us with what is read when a configuration is opened first.
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+  }
 }
 
 function foldersOf({ workspace }: Session): string[] {

@@ -101,9 +101,12 @@ describe('server with a workspace', () => {
     const files: Record<string, string> = { '/etc/pmta/config': config };
     await start({ folders: ['file:///etc/pmta'], files });
     const watched = new Promise<string>((done) => {
-      client.connection.onRequest(RegistrationRequest.type, ({ registrations }) =>
-        done(JSON.stringify(registrations)),
-      );
+      client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+        const text = JSON.stringify(registrations);
+        if (text.includes('"baseUri"')) {
+          done(text);
+        }
+      });
     });
     await client.open('file:///etc/pmta/config', config);
     await expectCodes(client, 'file:///etc/pmta/config', ['include-missing']);

@@ -24,7 +24,7 @@ export function codeActions(session: Session) {
         return finding.fixable && line <= range.end.line && line + (finding.extent ?? 0) >= range.start.line;
       })
       .flatMap((finding) =>
-        fixesFor(finding, document.file, document.configuration, session.rules)
+        fixesFor(finding, document.file, document.configuration, session.lint.rulesOf(document.uri))
           .filter((fix) => fix.creates === undefined || canCreateFiles(session))
           .map((fix) => ({
             title: fix.title,

@@ -13,14 +13,16 @@ export function diagnosticHandlers(session: Session) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
 
-  connection.languages.diagnostics.on(({ textDocument }) => {
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await session.lint.load(textDocument.uri);
     const document = documents.get(textDocument.uri);
     const items = document === undefined ? [] : findingsOf(session, document).map(toDiagnostic);
     return { kind: DocumentDiagnosticReportKind.Full, items };
   });
 
-  const push = (uri: string) => {
+  const push = async (uri: string) => {
     timers.delete(uri);
+    await session.lint.load(uri);
     const document = documents.get(uri);
     if (document !== undefined) {
       const diagnostics = findingsOf(session, document).map(toDiagnostic);
@@ -34,7 +36,7 @@ export function diagnosticHandlers(session: Session) {
       clearTimeout(timers.get(uri));
       timers.set(
         uri,
-        setTimeout(() => push(uri), QUIET_TIME),
+        setTimeout(() => void push(uri), QUIET_TIME),
       );
     }
   };

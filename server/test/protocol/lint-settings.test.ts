@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import {
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  PublishDiagnosticsNotification,
+  ShowMessageNotification,
+} from 'vscode-languageserver-protocol/node';
+import { fullCapabilities, startClient, type TestClient } from './client';
+
+const folder = 'file:///work/pmta';
+const uri = `${folder}/conf.d/part.conf`;
+const text = 'run-as-root yes\nsmtp-server-tls-dh-key-length 1024\n';
+
+const severitiesOf = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ code, severity }) => `${code} ${severity}`);
+
+describe('settings of rules in the server', () => {
+  let client: TestClient;
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  const start = async (files: Record<string, string>, settings?: unknown) => {
+    client = await startClient(fullCapabilities, { folders: [folder], files, settings });
+  };
+
+  it('are the editor’s, and change with them', async () => {
+    const settings = { lint: { rules: { 'run-as-root': 'error', 'weak-dh': 'off' } } };
+    await start({}, settings);
+    await client.open(uri, text);
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 1']);
+    settings.lint.rules['run-as-root'] = 'hint';
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 4']);
+  });
+
+  it('are those of the nearest project file before the editor’s', async () => {
+    await start(
+      {
+        '/work/pmta/conf.d/.pmtalintrc.json': '{"rules": {"weak-dh": "error"}}',
+        '/work/pmta/.pmtalintrc.json': '{"rules": {"run-as-root": "off"}}',
+      },
+      { lint: { rules: { 'weak-dh': 'off', 'run-as-root': 'warning' } } },
+    );
+    await client.open(uri, text);
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 2', 'weak-dh 1']);
+  });
+
+  it('follow a project file that changes, and tell in it what can’t be used', async () => {
+    const path = '/work/pmta/.pmtalintrc.json';
+    const projectUri = `file://${path}`;
+    const files = { [path]: '{"rules": {"run-as-root": "off", "weak-dhh": "off"}}' };
+    const published: Diagnostic[][] = [];
+    await start(files);
+    client.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      assert.equal(params.uri, projectUri);
+      published.push(params.diagnostics);
+    });
+    await client.open(uri, text);
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['weak-dh 2']);
+    assert.deepEqual(
+      published.at(-1)?.map(({ message, range }) => [message, range.start.character]),
+      [['There is no rule "weak-dhh": did you mean "weak-dh"?', 33]],
+    );
+    files[path] = '{}';
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: projectUri, type: FileChangeType.Changed }],
+    });
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3', 'weak-dh 2']);
+    assert.deepEqual(published.at(-1), []);
+  });
+
+  it('tell what can’t be used of the editor’s, and use the rest', async () => {
+    await start({}, { version: '7.0', lint: { rules: { 'run-as-root': 'off' } } });
+    const told = new Promise<string>((done) => {
+      client.connection.onNotification(ShowMessageNotification.type, ({ message }) => done(message));
+    });
+    await client.open(uri, text);
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['weak-dh 2']);
+    assert.match(await told, /The version must be 4\.0, .* not "7\.0"/);
+  });
+
+  it('come with the notification of editors that can’t be asked', async () => {
+    client = await startClient({ textDocument: { diagnostic: {} } });
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { powermta: { lint: { rules: { 'weak-dh': 'off' } } } },
+    });
+    await client.open(uri, text);
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3']);
+  });
+});

@@ -10,8 +10,13 @@ import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
 import { codeActions } from './handlers/code-action';
 import { completionHandlers } from './handlers/completion';
+import { definitionHandler } from './handlers/definition';
 import { diagnosticHandlers } from './handlers/diagnostics';
+import { highlightHandler } from './handlers/document-highlight';
 import { hoverHandler } from './handlers/hover';
+import { linkedEditingHandler } from './handlers/linked-editing';
+import { referencesHandler } from './handlers/references';
+import { renameHandlers } from './handlers/rename';
 import type { InitializationOptions } from './protocol';
 import { newSession } from './session';
 import { watchProjectFiles } from './watch';
@@ -43,6 +48,11 @@ export function startServer(connection: Connection, files: FileHost): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: ['<', '/', '$', '=', ','], resolveProvider: true },
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        linkedEditingRangeProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         diagnosticProvider: {
@@ -80,6 +90,11 @@ export function startServer(connection: Connection, files: FileHost): void {
   documentSync(session, loader, diagnostics);
   completionHandlers(session);
   connection.onHover(hoverHandler(session));
+  connection.onDefinition(definitionHandler(session));
+  connection.onReferences(referencesHandler(session));
+  connection.onDocumentHighlight(highlightHandler(session));
+  connection.languages.onLinkedEditingRange(linkedEditingHandler(session));
+  renameHandlers(session);
   connection.onCodeAction(codeActions(session));
   connection.listen();
 }

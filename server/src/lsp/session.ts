@@ -1,4 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { configurationsWith } from '../features/mentions';
+import type { Configuration } from '../model/configuration';
 import { type FileHost, newWorkspace, type OpenDocument, type Workspace } from '../model/workspace';
 import type { Finding } from '../rules/rule';
 import { checkFile } from '../rules/run';
@@ -43,4 +45,9 @@ export function pullsDiagnostics(session: Session): boolean {
 /** What the rules say about an open document. */
 export function findingsOf(session: Session, document: OpenDocument): Finding[] {
   return checkFile(document.file, document.configuration, session.lint.rulesOf(document.uri));
+}
+
+/** The configurations that an open document is part of, its own first. */
+export function configurationsOf({ workspace }: Session, document: OpenDocument): Configuration[] {
+  return configurationsWith(workspace.configurations.values(), document.configuration, document.uri);
 }

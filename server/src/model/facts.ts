@@ -37,6 +37,7 @@ const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
   'address-list': ['address-list'],
   proxy: ['proxy'],
   queue: ['queue'],
+  selector: ['selector'],
 };
 
 /**

@@ -18,6 +18,7 @@ export type NameKind =
   | 'domain'
   | 'queue'
   | 'listener'
+  | 'selector'
   | 'setting';
 
 /** A place where a name stands: in a unit, so that it stays right when lines above the unit come or go. */

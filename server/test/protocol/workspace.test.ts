@@ -11,19 +11,11 @@ import {
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
 import { fullCapabilities, startClient, type TestClient, type TestWorkspace } from './client';
+import { eventually } from './eventually';
 
 const folder = 'file:///work/pmta';
 const config = 'log-file /l\n<spool /s>\n</spool>\npostmaster p@example.com\ninclude /etc/pmta/pools\n';
 const pool = '<virtual-mta-pool p>\n    virtual-mta a\n</virtual-mta-pool>\n';
-
-/** Tries again until something holds. */
-async function eventually(what: () => Promise<string | undefined>): Promise<void> {
-  const deadline = Date.now() + 5000;
-  for (let wrong = await what(); wrong !== undefined; wrong = await what()) {
-    assert.ok(Date.now() < deadline, wrong);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
 
 /** Waits until a document's findings are these. */
 function expectCodes(client: TestClient, uri: string, codes: readonly string[]): Promise<void> {

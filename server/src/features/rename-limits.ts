@@ -1,0 +1,119 @@
+import { type Configuration, definitionsOf } from '../model/configuration';
+import { lineOf, type Mention, type NameKind } from '../model/names';
+import { baseName } from '../model/paths';
+import { classifySourceName } from '../model/source-name';
+import type { Occurrences } from './mentions';
+
+/** Kinds that share one name space (guide §3.3.13 for pools). */
+const shared: readonly (readonly NameKind[])[] = [
+  ['virtual-mta', 'virtual-mta-pool'],
+  ['domain', 'queue'],
+];
+
+/** What each kind is called in messages. */
+const labels: Readonly<Record<NameKind, string>> = {
+  'virtual-mta': 'a virtual MTA',
+  'virtual-mta-pool': 'a virtual MTA pool',
+  'pattern-list': 'a pattern list',
+  'smtp-pattern-list': 'an SMTP pattern list',
+  source: 'a source',
+  'source-group': 'a source group',
+  'smtp-user': 'an SMTP user',
+  'rewrite-list': 'a rewrite list',
+  'address-list': 'an address list',
+  'domain-key-list': 'a list of domain keys',
+  proxy: 'a proxy',
+  'signals-filter': 'a signals filter',
+  macro: 'a macro',
+  domain: 'a domain',
+  queue: 'a queue',
+  listener: 'a listener',
+  setting: 'a setting',
+  selector: 'a selector',
+};
+
+/** Why a name can't be renamed at all; undefined when it can. */
+export function refusedToRename(
+  configurations: readonly Configuration[],
+  mention: Mention,
+  { definitions, references }: Occurrences,
+): string | undefined {
+  const [kind] = (definitions[0] ?? mention).kinds;
+  if (kind === 'listener') {
+    return "A listener's address is not a name: change it where it stands.";
+  }
+  if (kind === 'domain' && references.length === 0) {
+    return 'A domain is not a name of the configuration: change it where it stands.';
+  }
+  if (kind === 'source' && classifySourceName(mention.name) === 'address') {
+    return 'An address is not a name: change it where it stands.';
+  }
+  if (mention.name.startsWith('{')) {
+    return `Names in braces have a meaning to PowerMTA: ${mention.name} can't be renamed.`;
+  }
+  const own = new Set(configurations.flatMap(({ defaults }) => (defaults === undefined ? [] : [defaults])));
+  const fixed = [...definitions, ...references].find(({ unit }) => own.has(unit.file.uri));
+  return fixed === undefined
+    ? undefined
+    : `${mention.name} also stands in ${baseName(fixed.unit.file.uri)}, which comes with PowerMTA and must not be changed.`;
+}
+
+/** Why a name can't get a new name; undefined when it can. */
+export function refusedName(
+  configurations: readonly Configuration[],
+  mention: Mention,
+  occurrences: Occurrences,
+  name: string,
+): string | undefined {
+  const kinds = spaceOf((occurrences.definitions[0] ?? mention).kinds);
+  return malformed(kinds, mention, name) ?? collision(configurations, kinds, mention, name);
+}
+
+function spaceOf(kinds: readonly NameKind[]): readonly NameKind[] {
+  return shared.find((space) => kinds.some((kind) => space.includes(kind))) ?? kinds;
+}
+
+function malformed(kinds: readonly NameKind[], mention: Mention, name: string): string | undefined {
+  if (name === '') {
+    return 'A name must have at least one letter.';
+  }
+  if (/[\s#<>",;=]/.test(name)) {
+    return 'A name must not hold blanks, #, <, >, quotes, commas, semicolons or equals signs.';
+  }
+  if (name.startsWith('{')) {
+    return 'Names in braces have a meaning to PowerMTA: choose one without.';
+  }
+  if (kinds.includes('macro') && !/^\w+$/.test(name)) {
+    return "A macro's name is made of letters, digits and underscores.";
+  }
+  if (kinds.includes('selector') && !/^[\w.-]+$/.test(name)) {
+    return 'A selector is a part of a DNS name: letters, digits, hyphens, underscores and dots.';
+  }
+  if (kinds.includes('source') && classifySourceName(name) !== 'name') {
+    return `PowerMTA would take ${name} for an address: choose another name.`;
+  }
+  if (mention.key.endsWith('.rollup') && !name.toLowerCase().endsWith('.rollup')) {
+    return 'The name of a rollup queue must end in .rollup.';
+  }
+  return undefined;
+}
+
+/** Another definition of the new name: PowerMTA compares names without regard to case. */
+function collision(
+  configurations: readonly Configuration[],
+  kinds: readonly NameKind[],
+  mention: Mention,
+  name: string,
+): string | undefined {
+  if (name.toLowerCase() === mention.key) {
+    return undefined;
+  }
+  for (const configuration of configurations) {
+    const other = definitionsOf(configuration, kinds, name)[0];
+    if (other !== undefined) {
+      const label = labels[other.kinds[0] ?? 'setting'];
+      return `${name} is already ${label}, in line ${lineOf(other) + 1} of ${baseName(other.unit.file.uri)}.`;
+    }
+  }
+  return undefined;
+}

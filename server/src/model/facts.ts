@@ -56,6 +56,7 @@ const watched: ReadonlySet<string> = new Set([
   'postmaster',
   'spool',
   'smtp-listener',
+  'http-access',
 ]);
 
 /** What a unit says about names and other files. */

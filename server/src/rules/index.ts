@@ -16,6 +16,7 @@ import { macroLoop } from './macro-loop';
 import { mismatchedClose } from './mismatched-close';
 import { missingRequired } from './missing-required';
 import { missingValue } from './missing-value';
+import { monitorExposed } from './monitor-exposed';
 import { newerThanTarget } from './newer-than-target';
 import { openRelay } from './open-relay';
 import { opportunisticOnly } from './opportunistic-only';
@@ -95,6 +96,7 @@ const rules: readonly Rule[] = [
   weakCiphers,
   weakDh,
   opportunisticOnly,
+  monitorExposed,
   weakSecret,
   worldReadable,
   runAsRoot,

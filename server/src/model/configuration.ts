@@ -1,7 +1,15 @@
 import { type FileModel, firstUnitEndingAt, type UnitChange } from './file-model';
 import type { IncludeGraph, IncludeTarget } from './include-graph';
 import type { Places } from './locate';
-import { emptyIndex, indexUnit, type Mention, type NameEntry, type NameIndex, type NameKind } from './names';
+import {
+  emptyIndex,
+  indexUnit,
+  lineOf,
+  type Mention,
+  type NameEntry,
+  type NameIndex,
+  type NameKind,
+} from './names';
 import type { Include } from './units';
 
 /** A configuration as a whole: its entry file and what that includes, with the names of all of them. */
@@ -186,13 +194,44 @@ export function nameEntry(configuration: Configuration, kind: NameKind, name: st
   return configuration.index.kinds.get(kind)?.get(name.toLowerCase());
 }
 
-/** The definitions of a name as any of some kinds. */
+/** The definitions of a name as any of some kinds, in the order of reading. */
 export function definitionsOf(
   configuration: Configuration,
   kinds: readonly NameKind[],
   name: string,
 ): Mention[] {
-  return kinds.flatMap((kind) => [...(nameEntry(configuration, kind, name)?.definitions ?? [])]);
+  return mentionsOf(configuration, kinds, name, 'definitions');
+}
+
+/** The places that use a name as any of some kinds, in the order of reading. */
+export function referencesOf(
+  configuration: Configuration,
+  kinds: readonly NameKind[],
+  name: string,
+): Mention[] {
+  return mentionsOf(configuration, kinds, name, 'references');
+}
+
+function mentionsOf(
+  configuration: Configuration,
+  kinds: readonly NameKind[],
+  name: string,
+  side: keyof NameEntry,
+): Mention[] {
+  const mentions = new Set<Mention>();
+  for (const kind of kinds) {
+    for (const mention of nameEntry(configuration, kind, name)?.[side] ?? []) {
+      mentions.add(mention);
+    }
+  }
+  return mentions.size < 2 ? [...mentions] : inReadingOrder(configuration, [...mentions]);
+}
+
+/** Mentions by the order of the files that they stand in, then of their lines. */
+function inReadingOrder(configuration: Configuration, mentions: Mention[]): Mention[] {
+  const order = new Map([...configuration.files.values()].map((file, index) => [file, index]));
+  const place = (mention: Mention) => order.get(mention.unit.file) ?? 0;
+  return mentions.sort((a, b) => place(a) - place(b) || lineOf(a) - lineOf(b) || a.start - b.start);
 }
 
 /**

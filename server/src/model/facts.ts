@@ -50,6 +50,8 @@ const watched: ReadonlySet<string> = new Set([
   'backoff-to-normal-after',
   'backoff-to-normal-after-delivery',
   'smtp-hosts',
+  'reroute-to-virtual-mta',
+  'backoff-reroute-to-virtual-mta',
   'dkim-sign',
   'domain-key',
   'log-file',
@@ -233,5 +235,5 @@ function mention(
   end: number,
 ): Mention {
   const name = line.text.slice(start, end);
-  return { kinds, name, key: name.toLowerCase(), unit: into.unit, offset, start, end };
+  return { kinds, name, key: name.toLowerCase(), unit: into.unit, line, offset, start, end };
 }

@@ -1,3 +1,4 @@
+import type { Line } from '../syntax/line';
 import type { Unit } from './units';
 
 /** What a name can stand for. Virtual MTAs and pools share one name space (guide §3.3.13) but are kinds of their own. */
@@ -30,6 +31,8 @@ export interface Mention {
   /** The name as PowerMTA compares it: case doesn't matter. */
   readonly key: string;
   readonly unit: Unit;
+  /** The line that it stands in. */
+  readonly line: Line;
   /** Lines below the unit's first line. */
   readonly offset: number;
   /** UTF-16 offsets in the line. */

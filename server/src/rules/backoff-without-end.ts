@@ -18,6 +18,11 @@ export const backoffWithoutEnd: Rule = {
   severity: 'warning',
   summary: 'A queue can enter backoff mode and nothing ends it.',
   evidence: '§3.3.10.45–46',
+  reach: {
+    names: true,
+    blocks: ['smtp-pattern-list'],
+    settings: ['backoff-to-normal-after', 'backoff-to-normal-after-delivery'],
+  },
   directives: ['smtp-pattern-list'],
   checkDirective: (context, at) => {
     const { configuration, tree } = context;

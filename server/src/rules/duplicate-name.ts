@@ -24,6 +24,7 @@ export const duplicateName: Rule = {
   severity: 'warning',
   summary: 'One name is defined twice.',
   evidence: '§3.3.13 and §9.3 for virtual MTAs and pools; each list’s section',
+  reach: { names: true },
   blocks: Object.keys(nameSpaces),
   checkBlock: (context, opener) => {
     const line = context.tree.lines[opener];
@@ -77,9 +78,13 @@ function earlierDefinition(
   name: string,
   row: number,
 ): Mention | undefined {
+  const definitions = definitionsOf(context.configuration, kinds, name);
+  if (definitions.length < 2) {
+    return undefined;
+  }
   const order = [...context.configuration.files.values()];
   const own = order.indexOf(context.file);
-  return definitionsOf(context.configuration, kinds, name).find((mention) => {
+  return definitions.find((mention) => {
     if (mention.unit.file === context.file) {
       return lineOf(mention) < row;
     }

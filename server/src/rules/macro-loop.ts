@@ -1,4 +1,4 @@
-import { nameEntry } from '../model/configuration';
+import { definitionsOf } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
 import type { Rule, RuleContext } from './rule';
 
@@ -8,6 +8,7 @@ export const macroLoop: Rule = {
   severity: 'error',
   summary: 'A domain macro uses itself.',
   evidence: '§3.3.1.43.4',
+  reach: { blocks: ['domain-macro'] },
   directives: ['domain-macro'],
   checkDirective: (context, at) => {
     const macro = context.unit?.facts.definitions.find(
@@ -44,7 +45,7 @@ function loopThrough(context: RuleContext, macro: Mention): string[] | undefined
       }
       if (!seen.has(used.key)) {
         seen.add(used.key);
-        for (const next of nameEntry(context.configuration, 'macro', used.key)?.definitions ?? []) {
+        for (const next of definitionsOf(context.configuration, ['macro'], used.key)) {
           steps.push({ macro: next, name: used.name, from: step });
         }
       }

@@ -26,6 +26,7 @@ export const openRelay: Rule = {
   severity: 'warning',
   summary: 'Strangers may relay mail to anywhere.',
   evidence: '§3.3.1.24, §3.3.1.42.1',
+  reach: { blocks: ['source', 'smtp-listener', 'smtp-user'] },
   directives: ['always-allow-relaying', 'require-auth', 'relay-domain', 'relay-address'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -1,4 +1,4 @@
-import { nameEntry } from '../model/configuration';
+import { referencesOf } from '../model/configuration';
 import { lineOf } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Rule } from './rule';
@@ -9,6 +9,7 @@ export const poolDomainConflict: Rule = {
   severity: 'error',
   summary: 'A virtual MTA is in two pools that both hold <domain> blocks.',
   evidence: '§3.3.13.2',
+  reach: { blocks: ['virtual-mta-pool'] },
   directives: ['virtual-mta'],
   checkDirective: (context, at) => {
     const { unit } = context;
@@ -16,8 +17,8 @@ export const poolDomainConflict: Rule = {
     if (unit === undefined || member === undefined || !isPoolWithDomains(unit)) {
       return;
     }
-    const uses = nameEntry(context.configuration, 'virtual-mta', member.key)?.references ?? [];
-    const other = [...uses].find(
+    const uses = referencesOf(context.configuration, ['virtual-mta'], member.key);
+    const other = uses.find(
       (mention) => mention.unit !== unit && isPoolWithDomains(mention.unit) && mention.kinds.length === 1,
     );
     if (other !== undefined) {

@@ -1,4 +1,4 @@
-import { nameEntry } from '../model/configuration';
+import { definitionsOf } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Rule, RuleContext } from './rule';
@@ -9,6 +9,7 @@ export const rerouteLoop: Rule = {
   severity: 'warning',
   summary: 'Virtual MTAs reroute to each other in a circle.',
   evidence: '§3.3.10.51',
+  reach: { names: true, settings: ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'] },
   directives: ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'],
   checkDirective: (context, at) => {
     const target = context.unit?.facts.references.find((mention) => lineOf(mention) === at);
@@ -40,9 +41,7 @@ function loopFrom(context: RuleContext, start: Mention, first: Mention): string[
       return path;
     }
     seen.add(target.key);
-    const [next]: Mention[] = [
-      ...(nameEntry(context.configuration, 'virtual-mta', target.key)?.definitions ?? []),
-    ];
+    const [next]: Mention[] = definitionsOf(context.configuration, ['virtual-mta'], target.key);
     target = next?.unit.facts.references.find(
       (mention) =>
         directiveOf(mention) === directive && domainAround(mention.unit, mention.offset) === domain,

@@ -101,6 +101,19 @@ export interface Place {
   readonly data?: FindingData;
 }
 
+/**
+ * What a rule looks at beyond the unit that it judges. When something of that changes, its findings are worked out anew;
+ * what isn't named here must not be looked at.
+ */
+export interface Reach {
+  /** What is defined or used under the names that the unit mentions, and which names there are to suggest. */
+  readonly names?: true;
+  /** Blocks of these names at the top level, with all that is in them. */
+  readonly blocks?: readonly string[];
+  /** Settings of these names (mentions of kind `setting`): their lines and the blocks around them. */
+  readonly settings?: readonly string[];
+}
+
 /** One rule: what it is called, when it looks, and what it does about what it finds. */
 export interface Rule {
   /** Its name in settings, comments and reports: `open-relay`. */
@@ -110,6 +123,8 @@ export interface Rule {
   readonly summary: string;
   /** Section of the guide, RFC, or practice. */
   readonly evidence: string;
+  /** What its findings depend on besides the unit that they are in; left out: nothing. */
+  readonly reach?: Reach;
   /** The directives whose lines it looks at, in lower case, or all of them. */
   readonly directives?: readonly string[] | 'all';
   readonly checkDirective?: (context: RuleContext, line: number) => void;

@@ -53,8 +53,16 @@ export function checkFile(file: FileModel, configuration: Configuration, rules: 
       findings.push(finding);
     }
   }
-  return withoutSilenced(file, findings).sort(
-    (a, b) => lineOfFinding(a) - lineOfFinding(b) || a.start - b.start,
+  return inOrder(withoutSilenced(file, findings));
+}
+
+/** Findings of one file in the order of their places, then of the rules' names. */
+export function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort(
+    (a, b) =>
+      lineOfFinding(a) - lineOfFinding(b) ||
+      a.start - b.start ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
 }
 

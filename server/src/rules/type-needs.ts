@@ -22,6 +22,7 @@ export const typeNeeds: Rule = {
   severity: 'error',
   summary: 'A queue type or block lacks a setting that it needs.',
   evidence: '§3.3.10.98.1, §3.3.10.99.1, §3.3.22; 2019 edition 10.1.4.2.1',
+  reach: { settings: ['command', 'http-delivery-url'] },
   directives: ['type'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -35,6 +35,7 @@ export const undefinedReference: Rule = {
   severity: 'warning',
   summary: 'A name is used that is defined nowhere.',
   evidence: 'each directive’s section of the guide',
+  reach: { names: true },
   directives: 'all',
   checkDirective: checkLine,
   blocks: 'all',

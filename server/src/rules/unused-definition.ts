@@ -22,6 +22,7 @@ export const unusedDefinition: Rule = {
   severity: 'hint',
   summary: 'A list, source, proxy or macro is defined and never used.',
   evidence: 'practice',
+  reach: { names: true },
   directives: ['domain-macro'],
   checkDirective: checkLine,
   blocks: [...kinds],

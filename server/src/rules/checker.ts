@@ -1,0 +1,236 @@
+import type { Configuration } from '../model/configuration';
+import type { FileModel, UnitChange } from '../model/file-model';
+import type { Mention, NameKind } from '../model/names';
+import type { Unit } from '../model/units';
+import type { Finding, Reach, Rule } from './rule';
+import { checkUnit, checkWhole, inOrder, type RuleSet, ruleSet } from './run';
+import { withoutSilenced } from './silence';
+
+/**
+ * The findings of a configuration, kept up to date: after a change only the units are checked anew that changed, and those
+ * that rules with a reach (`Rule.reach`) may judge otherwise now. The result is what checking from scratch gives.
+ */
+export interface Checker {
+  readonly configuration: Configuration;
+  readonly rules: RuleSet;
+  /** The rules that look at other units by names that they share. */
+  readonly byNames: RuleSet;
+  /** The rules that look at certain blocks or settings wherever they stand, each by itself. */
+  readonly afar: readonly { readonly rule: Rule; readonly alone: RuleSet }[];
+  /** Findings of each unit that has some. */
+  readonly findings: Map<Unit, readonly Finding[]>;
+  /** Units that haven't been checked since they or what they depend on changed. */
+  readonly pending: Set<Unit>;
+}
+
+/** A checker that has everything still to check. */
+export function newChecker(configuration: Configuration, rules: RuleSet): Checker {
+  const active = [...rules.byId.values()];
+  const checker: Checker = {
+    configuration,
+    rules,
+    byNames: ruleSet(
+      active.filter((rule) => rule.reach?.names),
+      rules.settings,
+    ),
+    afar: active
+      .filter((rule) => rule.reach?.blocks !== undefined || rule.reach?.settings !== undefined)
+      .map((rule) => ({ rule, alone: ruleSet([rule], rules.settings) })),
+    findings: new Map(),
+    pending: new Set(),
+  };
+  checkAll(checker);
+  return checker;
+}
+
+function checkAll({ configuration, pending }: Checker): void {
+  for (const file of configuration.files.values()) {
+    for (const unit of file.units) {
+      pending.add(unit);
+    }
+  }
+}
+
+/**
+ * Tells the checker of units that came and went; the names of the configuration are up to date already.
+ * @param moved whether the number of lines may have changed: messages that speak of lines are then made anew
+ */
+export function noteChange(checker: Checker, change: UnitChange, moved: boolean): void {
+  for (const unit of change.removed) {
+    checker.findings.delete(unit);
+    checker.pending.delete(unit);
+  }
+  for (const unit of [...change.added, ...(moved ? checker.findings.keys() : [])]) {
+    checker.pending.add(unit);
+  }
+  if ([...change.removed, ...change.added].some((unit) => unit.facts.includes.length > 0)) {
+    checkAll(checker);
+    return;
+  }
+  const changed = changedNames(change);
+  if (changed.names.size > 0) {
+    recheckByNames(checker, changed.names);
+  }
+  for (const { rule, alone } of checker.afar) {
+    if (isReached(rule.reach, change, changed.settings)) {
+      recheckAfar(checker, rule, alone);
+    }
+  }
+}
+
+/** The findings of a file in order of lines; checks what is still to be checked in it. */
+export function findingsIn(checker: Checker, file: FileModel): Finding[] {
+  for (const unit of checker.pending) {
+    if (unit.file === file) {
+      checkPending(checker, unit);
+    }
+  }
+  const found = checkWhole(file, checker.configuration, checker.rules);
+  for (const [unit, findings] of checker.findings) {
+    if (unit.file === file) {
+      found.push(...findings);
+    }
+  }
+  return inOrder(withoutSilenced(file, found));
+}
+
+/**
+ * Checks units that are still to be checked, some at a time, so that other work can come between.
+ * @param most how many units at the most
+ * @returns whether any are left
+ */
+export function checkSome(checker: Checker, most: number): boolean {
+  let left = most;
+  for (const unit of checker.pending) {
+    if (left-- === 0) {
+      return true;
+    }
+    checkPending(checker, unit);
+  }
+  return false;
+}
+
+function checkPending(checker: Checker, unit: Unit): void {
+  checker.pending.delete(unit);
+  keep(checker, unit, checkUnit(unit, checker.configuration, checker.rules));
+}
+
+function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void {
+  if (findings.length > 0) {
+    checker.findings.set(unit, findings);
+  } else {
+    checker.findings.delete(unit);
+  }
+}
+
+/** Checks a unit anew by some rules only; what the others found stays. */
+function recheck(checker: Checker, unit: Unit, rules: RuleSet): void {
+  if (!checker.pending.has(unit)) {
+    const others = (checker.findings.get(unit) ?? []).filter((finding) => !rules.byId.has(finding.rule));
+    keep(checker, unit, [...others, ...checkUnit(unit, checker.configuration, rules)]);
+  }
+}
+
+/** Units that mention a changed name, and those whose findings may suggest another name now. */
+function recheckByNames(checker: Checker, names: ReadonlySet<string>): void {
+  const units = new Set<Unit>();
+  for (const entries of checker.configuration.index.kinds.values()) {
+    for (const name of names) {
+      const entry = entries.get(name);
+      for (const mention of [...(entry?.definitions ?? []), ...(entry?.references ?? [])]) {
+        units.add(mention.unit);
+      }
+    }
+  }
+  for (const [unit, findings] of checker.findings) {
+    if (findings.some((finding) => checker.byNames.byId.has(finding.rule))) {
+      units.add(unit);
+    }
+  }
+  for (const unit of units) {
+    recheck(checker, unit, checker.byNames);
+  }
+}
+
+function recheckAfar(checker: Checker, rule: Rule, alone: RuleSet): void {
+  for (const file of checker.configuration.files.values()) {
+    for (const unit of file.units) {
+      if (mayLookAt(rule, unit)) {
+        recheck(checker, unit, alone);
+      }
+    }
+  }
+}
+
+/** Whether a rule looks at anything in a unit: a block tells by the names of its blocks whether it may hold what it wants. */
+function mayLookAt(rule: Rule, unit: Unit): boolean {
+  if (unit.header.kind === 'directive') {
+    return rule.directives === 'all' || rule.directives?.includes(unit.header.name) === true;
+  }
+  return true;
+}
+
+function isReached(reach: Reach | undefined, change: UnitChange, settings: ReadonlySet<string>): boolean {
+  const blocks = reach?.blocks ?? [];
+  return (
+    reach?.settings?.some((name) => settings.has(name)) === true ||
+    [...change.removed, ...change.added].some((unit) => blocks.includes(unit.header.name))
+  );
+}
+
+/** Keys of names whose definitions or uses changed, and settings that changed. */
+function changedNames({ removed, added }: UnitChange): { names: Set<string>; settings: Set<string> } {
+  const names = new Set<string>();
+  const settings = new Set<string>();
+  const before = countMentions(removed);
+  for (const [key, { mention, count }] of countMentions(added)) {
+    const known = before.get(key);
+    before.delete(key);
+    if (known?.count !== count) {
+      note(mention);
+    }
+  }
+  for (const { mention } of before.values()) {
+    note(mention);
+  }
+  if (names.size > 0) {
+    // The blocks around the settings may have other names now.
+    for (const unit of [...removed, ...added]) {
+      unit.facts.definitions.filter((mention) => isSetting(mention.kinds)).forEach(note);
+    }
+  }
+  return { names, settings };
+
+  function note(mention: Mention): void {
+    if (isSetting(mention.kinds)) {
+      settings.add(mention.key);
+    }
+    if (!isSetting(mention.kinds) || mention.unit.header.kind === 'directive') {
+      names.add(mention.key);
+    }
+  }
+}
+
+/**
+ * The mentions of units, counted. A setting counts as the same only while its very line stays, since rules look at its value.
+ */
+function countMentions(units: readonly Unit[]): Map<unknown, { mention: Mention; count: number }> {
+  const counts = new Map<unknown, { mention: Mention; count: number }>();
+  for (const unit of units) {
+    for (const list of [unit.facts.definitions, unit.facts.references]) {
+      const side = list === unit.facts.definitions ? 'defines' : 'uses';
+      for (const mention of list) {
+        const key = isSetting(mention.kinds)
+          ? mention.line
+          : `${side} ${mention.kinds.join()} ${mention.key}`;
+        const known = counts.get(key);
+        counts.set(key, { mention, count: (known?.count ?? 0) + 1 });
+      }
+    }
+  }
+  return counts;
+}
+
+function isSetting(kinds: readonly NameKind[]): boolean {
+  return kinds[0] === 'setting';
+}

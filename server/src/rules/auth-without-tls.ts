@@ -12,6 +12,7 @@ import {
   isOn,
   mayLogIn,
   relatedListeners,
+  strangersReach,
 } from './exposure';
 import type { Rule, RuleContext, TextChange } from './rule';
 import { sourceAt, writeSettings } from './source-edits';
@@ -24,6 +25,7 @@ export const authWithoutTls: Rule = {
   severity: 'warning',
   summary: 'Strangers may log in without TLS.',
   evidence: '§3.3.7.13, RFC 8314',
+  reach: { ...strangersReach, settings: ['smtp-server-tls-certificate'] },
   directives: ['require-auth', 'allow-auth', 'smtp-listener'],
   checkDirective: check,
   blocks: ['source', 'smtp-listener'],

@@ -9,6 +9,7 @@ import {
   exposuresBy,
   isKnown,
   mayLogIn,
+  strangersReach,
 } from './exposure';
 import type { Rule, RuleContext } from './rule';
 import { sourceAt, writeSettings } from './source-edits';
@@ -21,6 +22,7 @@ export const bruteForce: Rule = {
   severity: 'hint',
   summary: 'Strangers may try passwords as fast as they like.',
   evidence: '§3.3.7.7',
+  reach: strangersReach,
   directives: ['require-auth', 'allow-auth'],
   checkDirective: check,
   blocks: ['source'],

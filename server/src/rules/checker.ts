@@ -174,7 +174,14 @@ function isReached(reach: Reach | undefined, change: UnitChange, settings: Reado
   const blocks = reach?.blocks ?? [];
   return (
     reach?.settings?.some((name) => settings.has(name)) === true ||
-    [...change.removed, ...change.added].some((unit) => blocks.includes(unit.header.name))
+    (blocks.length > 0 && [...change.removed, ...change.added].some((unit) => holds(unit, blocks)))
+  );
+}
+
+/** Whether a unit is, or has in it, a block or directive of one of some names. */
+function holds(unit: Unit, names: readonly string[]): boolean {
+  return (
+    names.includes(unit.header.name) || unit.facts.definitions.some(({ line }) => names.includes(line.name))
   );
 }
 

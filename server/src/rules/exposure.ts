@@ -8,7 +8,7 @@ import type { Unit } from '../model/units';
 import { formatCidr } from '../schema/values/cidr';
 import { countOf } from '../schema/values/ip-range';
 import { childrenOf } from '../syntax/tree';
-import type { Related, RuleContext } from './rule';
+import type { Reach, Related, RuleContext } from './rule';
 
 /** A place, and the strangers for whom what stands there (or fails to stand there) matters. */
 export interface Exposure {
@@ -51,6 +51,9 @@ export function exposuresBy(
     return byUnit;
   });
 }
+
+/** What rules about strangers depend on: who gets in, through which listener, and what holds for them. */
+export const strangersReach: Reach = { blocks: ['source', 'smtp-listener', 'smtp-user'] };
 
 /** The exposure that a line of the context's file is to blame for. */
 export function exposureAt(

@@ -13,6 +13,7 @@ import {
   exposuresBy,
   isServed,
   relatedListeners,
+  strangersReach,
 } from './exposure';
 import type { Fix, Related, Rule, RuleContext } from './rule';
 import { sourceAt, writeSettings } from './source-edits';
@@ -26,7 +27,7 @@ export const openRelay: Rule = {
   severity: 'warning',
   summary: 'Strangers may relay mail to anywhere.',
   evidence: '§3.3.1.24, §3.3.1.42.1',
-  reach: { blocks: ['source', 'smtp-listener', 'smtp-user'] },
+  reach: strangersReach,
   directives: ['always-allow-relaying', 'require-auth', 'relay-domain', 'relay-address'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -12,6 +12,7 @@ import {
   isOn,
   isServed,
   relatedListeners,
+  strangersReach,
 } from './exposure';
 import type { Related, Rule, RuleContext } from './rule';
 
@@ -21,6 +22,7 @@ export const plaintextAuth: Rule = {
   severity: 'warning',
   summary: 'Passwords cross the network in clear text.',
   evidence: '§3.3.7.11, §3.3.10.57, RFC 8314',
+  reach: strangersReach,
   directives: ['allow-unencrypted-plain-auth', 'use-unencrypted-plain-auth'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

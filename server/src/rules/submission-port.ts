@@ -4,7 +4,7 @@ import { type Listener, listenerIn } from '../model/listeners';
 import { isLoopback, type Strangers, strangersAt } from '../model/strangers';
 import { childrenOf } from '../syntax/tree';
 import { insertBelow } from './edits';
-import { blameSource, isKnown, isOn, isServed } from './exposure';
+import { blameSource, isKnown, isOn, isServed, strangersReach } from './exposure';
 import type { Fix, Related, Rule, RuleContext, TextChange } from './rule';
 import { innerIndent, writeSettings } from './source-edits';
 
@@ -14,6 +14,7 @@ export const submissionPort: Rule = {
   severity: 'warning',
   summary: 'A listener offers TLS in another way than its port promises.',
   evidence: 'RFC 8314 3.3, RFC 6409',
+  reach: strangersReach,
   directives: ['smtp-listener'],
   checkDirective: check,
   blocks: ['smtp-listener'],

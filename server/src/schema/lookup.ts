@@ -69,20 +69,22 @@ export function takesRegex(name: string, scope: string): boolean {
 }
 
 /**
- * The known name nearest to a mistyped one.
+ * The known name nearest to a mistyped one; of several the first in the alphabet. Short names must be nearer, since of those
+ * any two are alike.
  * @param candidates names to choose from
- * @param limit how many letters may differ
- * @returns the nearest name with its distance, or undefined when none is near enough
+ * @returns the nearest name with the number of letters that differ, at most 2; undefined when none is near enough
  */
 export function nearest(
   name: string,
   candidates: Iterable<string>,
-  limit = 2,
 ): { name: string; distance: number } | undefined {
   let best: { name: string; distance: number } | undefined;
+  const limit = Math.min(2, Math.floor(name.length / 3));
   for (const candidate of candidates) {
-    const distance = editDistance(name, candidate, best === undefined ? limit : best.distance - 1);
-    if (distance <= limit && (best === undefined || distance < best.distance)) {
+    const distance = editDistance(name, candidate, best?.distance ?? limit);
+    const better =
+      best === undefined || distance < best.distance || (distance === best.distance && candidate < best.name);
+    if (distance <= limit && better) {
       best = { name: candidate, distance };
     }
   }

@@ -1,6 +1,7 @@
 import { FileChangeType } from 'vscode-languageserver';
 import { forgetAll, forgetFile } from '../model/workspace';
 import { changeDocument, closeDocument, openDocument } from '../model/workspace-edit';
+import { noteEdit } from './checking';
 import type { diagnosticHandlers } from './handlers/diagnostics';
 import type { Session } from './session';
 import type { WorkspaceLoader } from './workspace-loader';
@@ -30,6 +31,7 @@ export function documentSync(
       return;
     }
     const effect = changeDocument(workspace, document, textDocument.version, contentChanges);
+    noteEdit(session.checkers, effect.changes);
     diagnostics.changed(textDocument.uri);
     if (effect.names && session.documents.size > 1) {
       diagnostics.refresh();

@@ -3,7 +3,7 @@ import { configurationsWith } from '../features/mentions';
 import type { Configuration } from '../model/configuration';
 import { type FileHost, newWorkspace, type OpenDocument, type Workspace } from '../model/workspace';
 import type { Finding } from '../rules/rule';
-import { checkFile } from '../rules/run';
+import { type Checkers, findingsNow } from './checking';
 import { type LintSettingsStore, lintSettingsStore } from './lint-settings';
 
 /** What the server remembers between messages: the workspace, the settings and what the client can do. */
@@ -17,6 +17,8 @@ export interface Session {
   capabilities: ClientCapabilities;
   /** Which rules hold for which document. */
   readonly lint: LintSettingsStore;
+  /** What is known of the findings. */
+  readonly checkers: Checkers;
 }
 
 /** A session before `initialize`. */
@@ -28,6 +30,7 @@ export function newSession(connection: Connection, files: FileHost): Session {
     documents: workspace.documents,
     folders: [],
     capabilities: {},
+    checkers: new WeakMap(),
     lint: lintSettingsStore({
       connection,
       files,
@@ -44,7 +47,7 @@ export function pullsDiagnostics(session: Session): boolean {
 
 /** What the rules say about an open document. */
 export function findingsOf(session: Session, document: OpenDocument): Finding[] {
-  return checkFile(document.file, document.configuration, session.lint.rulesOf(document.uri));
+  return findingsNow(session.checkers, session.lint.rulesOf(document.uri), document);
 }
 
 /** The configurations that an open document is part of, its own first. */

@@ -114,26 +114,16 @@ export function isComplete(configuration: Configuration): boolean {
       (target) => target.sure && (target.state === 'found' || target.state === 'no-match'),
     ) &&
     standsAlone(configuration) &&
-    ![...configuration.files.values()].some(hasTemplates)
+    ![...configuration.files.values()].some((file) => file.templates > 0)
   );
-}
-
-/** Whether a template engine may add names to a file: by lines of its own or in tags. */
-function hasTemplates(file: FileModel): boolean {
-  for (const line of file.tree.lines) {
-    if (line.templated && (line.kind === 'template' || line.kind === 'open')) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /** Whether the files set what every configuration must (a log file and a spool, guide §3.3.1). */
 function standsAlone(configuration: Configuration): boolean {
-  const files = [...configuration.files.values()].filter((file) => file.baseScope === 'global');
-  return ['log-file', 'spool'].every((name) =>
-    files.some((file) => file.units.some((unit) => unit.header.name === name)),
-  );
+  return ['log-file', 'spool'].every((name) => {
+    const settings = nameEntry(configuration, 'setting', name)?.definitions ?? [];
+    return [...settings].some(({ unit, offset }) => offset === 0 && unit.file.baseScope === 'global');
+  });
 }
 
 /** The includes of a configuration that read a file, in the order of reading: the first decides about its scope. */

@@ -1,5 +1,6 @@
 import { directiveIn, directivesIn, scopesOf } from '../schema/lookup';
 import type { LineChange } from '../syntax/edit';
+import type { Line } from '../syntax/line';
 import { childrenOf, type SyntaxTree, scopeOf } from '../syntax/tree';
 import { factsOf } from './facts';
 import { noFacts, type Unit } from './units';
@@ -13,6 +14,10 @@ export interface FileModel {
    * one. What stands at the top level of the file stands in this block.
    */
   baseScope: string;
+  /** How many lines let a template engine add tags or whole lines, so that not all names are known. */
+  templates: number;
+  /** How many comments speak to the linter (`# pmta-lint-…`). */
+  lintComments: number;
   /** The units from first to last; blank lines and comments at the top level belong to none. */
   units: Unit[];
 }
@@ -22,9 +27,32 @@ export interface FileModel {
  * @param baseScope the block that the file is read in; left out, it is guessed from the file's directives
  */
 export function modelFile(uri: string, tree: SyntaxTree, baseScope?: string): FileModel {
-  const file: FileModel = { uri, tree, baseScope: baseScope ?? guessBaseScope(tree), units: [] };
+  const file: FileModel = {
+    uri,
+    tree,
+    baseScope: baseScope ?? guessBaseScope(tree),
+    templates: countLines(tree.lines, isTemplate),
+    lintComments: countLines(tree.lines, isLintComment),
+    units: [],
+  };
   file.units = unitLines(tree).map((first) => makeUnit(file, first));
   return file;
+}
+
+function countLines(lines: readonly Line[], is: (line: Line) => boolean): number {
+  let count = 0;
+  for (const line of lines) {
+    count += is(line) ? 1 : 0;
+  }
+  return count;
+}
+
+function isTemplate(line: Line): boolean {
+  return line.kind === 'template' || (line.templated && line.kind === 'open');
+}
+
+function isLintComment(line: Line): boolean {
+  return line.kind === 'comment' && line.text.includes('pmta-lint-');
 }
 
 /** What a change did to the units of a file. */
@@ -35,6 +63,9 @@ export interface UnitChange {
 
 /** Brings a file's units up to date after its tree changed: only units with a changed line are modelled anew. */
 export function updateFile(file: FileModel, change: LineChange): UnitChange {
+  const fresh = file.tree.lines.slice(change.first, change.first + change.inserted);
+  file.templates += countLines(fresh, isTemplate) - countLines(change.before, isTemplate);
+  file.lintComments += countLines(fresh, isLintComment) - countLines(change.before, isLintComment);
   if (!change.structural) {
     return updateInPlace(file, change);
   }
@@ -150,13 +181,13 @@ export function scopeIn(file: FileModel, line: number): string {
  */
 export function guessBaseScope(tree: SyntaxTree): string {
   const names = new Set<string>();
-  for (const line of childrenOf(tree, -1)) {
-    const name = tree.lines[line]?.kind === 'directive' ? tree.lines[line]?.name : undefined;
-    if (name !== undefined && scopesOf(name).length > 0) {
-      names.add(name);
-    }
-    if (tree.lines[line]?.kind === 'open' && tree.lines[line]?.name !== 'domain') {
+  for (let at = 0; at < tree.lines.length; at = (tree.end[at] ?? at) + 1) {
+    const line = tree.lines[at];
+    if (line?.kind === 'open' && line.name !== 'domain') {
       return 'global';
+    }
+    if (line?.kind === 'directive' && scopesOf(line.name).length > 0) {
+      names.add(line.name);
     }
   }
   const strangers = [...names].filter((name) => directiveIn(name, 'global') === undefined);

@@ -9,7 +9,7 @@ import {
   replaceFile,
   updateNames,
 } from './configuration';
-import { type FileModel, guessBaseScope, updateFile } from './file-model';
+import { type FileModel, guessBaseScope, type UnitChange, updateFile } from './file-model';
 import { modelAs, type SourceFile, sourceFile } from './files';
 import { changesNames } from './names';
 import { normalUri } from './paths';
@@ -25,6 +25,16 @@ export interface EditEffect {
   readonly names: boolean;
   /** Includes changed: they must be followed again (`loadWorkspace`). */
   readonly includes: boolean;
+  /** What changed in which configuration, in order. */
+  readonly changes: ConfigurationChange[];
+}
+
+/** Units that came and went in a configuration. */
+export interface ConfigurationChange {
+  readonly configuration: Configuration;
+  readonly units: UnitChange;
+  /** Whether lines may have moved. */
+  readonly moved: boolean;
 }
 
 /**
@@ -68,7 +78,7 @@ export function changeDocument(
 ): EditEffect {
   const key = normalUri(document.uri);
   const owners = ownersOf(workspace, document, key);
-  const effect = { names: false, includes: false };
+  const effect: Mutable<EditEffect> = { names: false, includes: false, changes: [] };
   document.version = version;
   for (const change of changes) {
     if ('range' in change) {
@@ -120,6 +130,7 @@ function editRange(
     effect.names ||= changesNames(units);
     for (const configuration of owners.filter((owner) => owner.files.get(key) === model)) {
       updateNames(configuration, units);
+      effect.changes.push({ configuration, units, moved: lines.structural });
       effect.includes = carryIncludes(configuration, units) || effect.includes;
     }
   }
@@ -138,6 +149,7 @@ function replaceEverywhere(
     const after = modelAs(source, scope ?? before?.baseScope);
     if (before !== after) {
       const units = replaceFile(configuration, key, after);
+      effect.changes.push({ configuration, units, moved: true });
       effect.names = true;
       effect.includes = carryIncludes(configuration, units) || effect.includes;
     }

@@ -159,7 +159,8 @@ describe('checker', () => {
         const defaults = modelFile('file:///etc/pmta/config-defaults', parse(''), 'global');
         const configuration = configurationOf([file, defaults], complete);
         const checker = newChecker(configuration, rules);
-        checkSome(checker, 5);
+        let turns = 5;
+        checkSome(checker, file, () => turns-- > 0);
         findingsIn(checker, file);
         for (const { line, count, inserted } of edits) {
           const start = {

@@ -95,17 +95,18 @@ export function findingsIn(checker: Checker, file: FileModel): Finding[] {
 }
 
 /**
- * Checks units that are still to be checked, some at a time, so that other work can come between.
- * @param most how many units at the most
+ * Checks units of a file that are still to be checked, some at a time, so that other work can come between.
+ * @param mayGoOn asked before each unit; false ends it
  * @returns whether any are left
  */
-export function checkSome(checker: Checker, most: number): boolean {
-  let left = most;
+export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => boolean): boolean {
   for (const unit of checker.pending) {
-    if (left-- === 0) {
-      return true;
+    if (unit.file === file) {
+      if (!mayGoOn()) {
+        return true;
+      }
+      checkPending(checker, unit);
     }
-    checkPending(checker, unit);
   }
   return false;
 }

@@ -66,8 +66,8 @@ function readRules(text: string, from: number, to: number): SilencedRule[] {
  * comments straight above, and once at the comments of the file.
  */
 export function withoutSilenced(file: FileModel, findings: readonly Finding[]): Finding[] {
-  if (findings.length === 0) {
-    return [];
+  if (findings.length === 0 || file.lintComments === 0) {
+    return [...findings];
   }
   const { tree } = file;
   const inFile = silencedInFile(tree);

@@ -9,6 +9,8 @@ export interface LineChange {
   readonly first: number;
   readonly removed: number;
   readonly inserted: number;
+  /** The lines that are gone. */
+  readonly before: readonly Line[];
   /** Whether `parent`, `end` and `problems` were worked out anew; without it only the lines themselves changed. */
   readonly structural: boolean;
 }
@@ -49,13 +51,14 @@ export function applyChange(tree: SyntaxTree, range: Range, text: string): LineC
     open = line.continues;
   }
   const removed = last - first + 1;
+  const before = lines.slice(first, last + 1);
   const structural =
     removed !== fresh.length || fresh.some((line, index) => !sameShape(line, lines[first + index]));
   replaceLines(lines, first, removed, fresh);
   if (structural) {
     nest(tree);
   }
-  return { first, removed, inserted: fresh.length, structural };
+  return { first, removed, inserted: fresh.length, before, structural };
 }
 
 /** Whether a segment ends with a whole line end, so that the next line begins behind it. */

@@ -1,6 +1,12 @@
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { findingsInSlices } from '../checking';
 import { toDiagnostic } from '../convert';
-import { findingsOf, pullsDiagnostics, type Session } from '../session';
+import { pullsDiagnostics, type Session } from '../session';
 
 /** Milliseconds without a change before diagnostics are pushed to a client that doesn't ask for them. */
 const QUIET_TIME = 200;
@@ -13,19 +19,29 @@ export function diagnosticHandlers(session: Session) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
 
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
-    await session.lint.load(textDocument.uri);
-    const document = documents.get(textDocument.uri);
-    const items = document === undefined ? [] : findingsOf(session, document).map(toDiagnostic);
-    return { kind: DocumentDiagnosticReportKind.Full, items };
+  const inSlices = async (uri: string, token?: CancellationToken) => {
+    await session.lint.load(uri);
+    const document = documents.get(uri);
+    return document && findingsInSlices(session.checkers, session.lint.rulesOf(uri), document, token);
+  };
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
+    const findings = await inSlices(uri, token);
+    if (findings === undefined && documents.has(uri)) {
+      const error = new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed meanwhile.', {
+        retriggerRequest: true,
+      });
+      return error;
+    }
+    return { kind: DocumentDiagnosticReportKind.Full, items: (findings ?? []).map(toDiagnostic) };
   });
 
   const push = async (uri: string) => {
     timers.delete(uri);
-    await session.lint.load(uri);
+    const findings = await inSlices(uri);
     const document = documents.get(uri);
-    if (document !== undefined) {
-      const diagnostics = findingsOf(session, document).map(toDiagnostic);
+    if (document !== undefined && findings !== undefined) {
+      const diagnostics = findings.map(toDiagnostic);
       void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
   };

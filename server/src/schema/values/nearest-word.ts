@@ -5,7 +5,7 @@ export function nearestWord(text: string, words: readonly string[]): string | un
   if (text.length < 2 || text.length > 40) {
     return undefined;
   }
-  const found = nearest(text.toLowerCase(), words, text.length < 6 ? 1 : 2)?.name;
+  const found = nearest(text.toLowerCase(), words)?.name;
   // Of a word of two letters, one letter off is half of it.
   return found !== undefined && found.length > 2 ? found : undefined;
 }

@@ -1,0 +1,98 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Configuration } from '../model/configuration';
+import type { FileModel } from '../model/file-model';
+import type { OpenDocument } from '../model/workspace';
+import type { ConfigurationChange } from '../model/workspace-edit';
+import { type Checker, checkSome, findingsIn, newChecker, noteChange } from '../rules/checker';
+import type { Finding } from '../rules/rule';
+import type { RuleSet } from '../rules/run';
+
+/** Milliseconds of checking after which other messages get their turn. */
+const SLICE = 8;
+
+/** Sets of rules that are kept for one configuration: its files may have project files of their own. */
+const MOST_RULE_SETS = 4;
+
+/** The findings of each configuration by each set of rules, and the state of things that they were worked out in. */
+export type Checkers = WeakMap<
+  Configuration,
+  Map<RuleSet, { readonly checker: Checker; readonly stamp: Stamp }>
+>;
+
+/** What all findings of a configuration depend on. */
+interface Stamp {
+  readonly complete: boolean;
+  readonly targets: Configuration['targets'];
+  readonly defaults: string | undefined;
+  readonly files: readonly FileModel[];
+}
+
+/** Tells the checkers what an edit changed. */
+export function noteEdit(checkers: Checkers, changes: readonly ConfigurationChange[]): void {
+  for (const { configuration, units, moved } of changes) {
+    for (const { checker } of checkers.get(configuration)?.values() ?? []) {
+      noteChange(checker, units, moved);
+    }
+  }
+}
+
+/** The findings of a document, checked in one go. */
+export function findingsNow(checkers: Checkers, rules: RuleSet, document: OpenDocument): Finding[] {
+  return findingsIn(checkerOf(checkers, rules, document.configuration), document.file);
+}
+
+/**
+ * The findings of a document, checked in slices so that other requests don't wait.
+ * @returns undefined when it was cancelled, or when the document changed meanwhile so that somebody will ask again
+ */
+export async function findingsInSlices(
+  checkers: Checkers,
+  rules: RuleSet,
+  document: OpenDocument,
+  token?: CancellationToken,
+): Promise<Finding[] | undefined> {
+  const { version } = document;
+  for (;;) {
+    const checker = checkerOf(checkers, rules, document.configuration);
+    const end = performance.now() + SLICE;
+    if (!checkSome(checker, document.file, () => performance.now() < end)) {
+      return findingsIn(checker, document.file);
+    }
+    await new Promise<void>((go) => {
+      setTimeout(go, 0);
+    });
+    if (token?.isCancellationRequested || document.version !== version) {
+      return undefined;
+    }
+  }
+}
+
+function checkerOf(checkers: Checkers, rules: RuleSet, configuration: Configuration): Checker {
+  const byRules = checkers.get(configuration) ?? new Map();
+  checkers.set(configuration, byRules);
+  const stamp = stampOf(configuration);
+  const known = byRules.get(rules);
+  if (known !== undefined && sameStamp(known.stamp, stamp)) {
+    return known.checker;
+  }
+  if (byRules.size >= MOST_RULE_SETS) {
+    byRules.clear();
+  }
+  const checker = newChecker(configuration, rules);
+  byRules.set(rules, { checker, stamp });
+  return checker;
+}
+
+function stampOf({ complete, targets, defaults, files }: Configuration): Stamp {
+  return { complete, targets, defaults, files: [...files.values()] };
+}
+
+function sameStamp(a: Stamp, b: Stamp): boolean {
+  return (
+    a.complete === b.complete &&
+    a.targets === b.targets &&
+    a.defaults === b.defaults &&
+    a.files.length === b.files.length &&
+    a.files.every((file, index) => file === b.files[index])
+  );
+}

@@ -12,7 +12,8 @@ export function mentionAt(file: FileModel, { line, character }: Position): Menti
     lineOf(mention) === line &&
     mention.start <= character &&
     character <= mention.end &&
-    mention.kinds[0] !== 'setting';
+    mention.kinds[0] !== 'setting' &&
+    mention.kinds[0] !== 'source-address';
   return unit?.facts.references.find(isHere) ?? unit?.facts.definitions.find(isHere);
 }
 

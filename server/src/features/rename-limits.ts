@@ -28,6 +28,7 @@ const labels: Readonly<Record<NameKind, string>> = {
   domain: 'a domain',
   queue: 'a queue',
   listener: 'a listener',
+  'source-address': 'a source address',
   setting: 'a setting',
   selector: 'a selector',
 };

@@ -1,8 +1,9 @@
 import { directiveIn } from '../schema/lookup';
 import type { DirectiveEntry, ValueType } from '../schema/types';
 import { argumentsOf } from '../schema/values/check';
+import { readIp } from '../schema/values/ip';
 import type { Line } from '../syntax/line';
-import { splitList, unquoted } from '../syntax/words';
+import { splitList, unquoted, wordsOf } from '../syntax/words';
 import { scopeIn } from './file-model';
 import type { Mention, NameKind } from './names';
 import { type Facts, type Include, noFacts, type Unit } from './units';
@@ -53,6 +54,7 @@ const watched: ReadonlySet<string> = new Set([
   'reroute-to-virtual-mta',
   'backoff-reroute-to-virtual-mta',
   'dkim-sign',
+  'second-dkim-sign',
   'domain-key',
   'log-file',
   'postmaster',
@@ -120,6 +122,9 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
   ) {
     into.definitions.push(mention(into, ['setting'], line, offset, line.nameStart, line.nameEnd));
   }
+  if (line.name === 'smtp-source-host' && scope === 'virtual-mta') {
+    collectSourceAddress(into, line, offset);
+  }
   if (entry === undefined || !mentionsNames(entry)) {
     return;
   }
@@ -141,6 +146,14 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
     } else if (kinds !== undefined) {
       collectNames(into, kinds, line, offset, argument.start, argument.end, argument.param.words ?? []);
     }
+  }
+}
+
+/** The address of a `smtp-source-host` in a virtual MTA, as far as it is one address. */
+function collectSourceAddress(into: Collected, line: Line, offset: number): void {
+  const [address] = wordsOf(line, false);
+  if (address !== undefined && readIp(address.text) !== undefined) {
+    into.definitions.push(mention(into, ['source-address'], line, offset, address.start, address.end));
   }
 }
 

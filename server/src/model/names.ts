@@ -19,6 +19,7 @@ export type NameKind =
   | 'domain'
   | 'queue'
   | 'listener'
+  | 'source-address'
   | 'selector'
   | 'setting';
 

@@ -220,7 +220,8 @@ function changedNames({ removed, added }: UnitChange): { names: Set<string>; set
 }
 
 /**
- * The mentions of units, counted. A setting counts as the same only while its very line stays, since rules look at its value.
+ * The mentions of units, counted. A setting or source address counts as the same only while its very line stays, since rules
+ * look at what else is in it.
  */
 function countMentions(units: readonly Unit[]): Map<unknown, { mention: Mention; count: number }> {
   const counts = new Map<unknown, { mention: Mention; count: number }>();
@@ -228,7 +229,7 @@ function countMentions(units: readonly Unit[]): Map<unknown, { mention: Mention;
     for (const list of [unit.facts.definitions, unit.facts.references]) {
       const side = list === unit.facts.definitions ? 'defines' : 'uses';
       for (const mention of list) {
-        const key = isSetting(mention.kinds)
+        const key = readsLine(mention.kinds)
           ? mention.line
           : `${side} ${mention.kinds.join()} ${mention.key}`;
         const known = counts.get(key);
@@ -237,6 +238,10 @@ function countMentions(units: readonly Unit[]): Map<unknown, { mention: Mention;
     }
   }
   return counts;
+}
+
+function readsLine(kinds: readonly NameKind[]): boolean {
+  return isSetting(kinds) || kinds[0] === 'source-address';
 }
 
 function isSetting(kinds: readonly NameKind[]): boolean {

@@ -7,6 +7,7 @@ import { deprecatedDirective } from './deprecated-directive';
 import { dkimWeak } from './dkim-weak';
 import { duplicateDirective } from './duplicate-directive';
 import { duplicateName } from './duplicate-name';
+import { ehloNotFqdn } from './ehlo-not-fqdn';
 import { extraValue } from './extra-value';
 import { hashCutsValue } from './hash-cuts-value';
 import { includeCycle } from './include-cycle';
@@ -33,6 +34,7 @@ import { rollupNeedsHosts } from './rollup-needs-hosts';
 import { rollupWithoutDomain } from './rollup-without-domain';
 import type { Rule } from './rule';
 import { runAsRoot } from './run-as-root';
+import { sameSourceIp } from './same-source-ip';
 import { submissionPort } from './submission-port';
 import { typeNeeds } from './type-needs';
 import { unclosedBlock } from './unclosed-block';
@@ -101,6 +103,8 @@ const rules: readonly Rule[] = [
   worldReadable,
   runAsRoot,
   bruteForce,
+  ehloNotFqdn,
+  sameSourceIp,
 ];
 
 /** Every rule, in the order of the documentation. */

@@ -17,6 +17,7 @@ export const monitorExposed: Rule = {
   severity: 'warning',
   summary: 'The web monitor is open to others than its administrators.',
   evidence: '§3.3.1.46.3',
+  reach: { settings: ['http-access', 'http-mgmt-port'] },
   directives: ['http-access', 'http-redirect-to-https', 'http-csrf-protection'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

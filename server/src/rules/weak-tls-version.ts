@@ -20,6 +20,7 @@ export const weakTlsVersion: Rule = {
   severity: 'warning',
   summary: 'TLS 1.0 or 1.1 is switched on, or both TLS 1.2 and 1.3 are off.',
   evidence: 'RFC 8996',
+  reach: { settings: named('1.3') },
   directives: [...Object.keys(old), ...named('1.2')],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

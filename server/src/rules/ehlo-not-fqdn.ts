@@ -1,0 +1,57 @@
+import { clientsOf } from '../model/sources';
+import { directiveIn } from '../schema/lookup';
+import { argumentsOf } from '../schema/values/check';
+import { readIp } from '../schema/values/ip';
+import { classifyRange } from '../schema/values/ip-class';
+import type { Rule } from './rule';
+
+/** A name for EHLO that nobody on the Internet can look up. */
+export const ehloNotFqdn: Rule = {
+  id: 'ehlo-not-fqdn',
+  severity: 'warning',
+  summary: 'The name given in EHLO is no full host name.',
+  evidence: 'RFC 5321 2.3.5',
+  directives: ['smtp-source-host', 'smtp-proxy-source-host'],
+  checkDirective: (context, at) => {
+    const line = context.tree.lines[at];
+    const entry = line && directiveIn(line.name, context.scopeOf(at));
+    if (line === undefined || entry === undefined) {
+      return;
+    }
+    const given = argumentsOf(line, entry);
+    const host = given.find((argument) => argument.param.type === 'hostname');
+    const wrong = host && judge(host.text.replace(/^"(.*)"$/, '$1'), given[0]?.text ?? '');
+    if (host !== undefined && wrong !== undefined) {
+      context.report({
+        line: at,
+        start: host.start,
+        end: host.end,
+        message: `${wrong} Receivers check the name given in EHLO against the address: write the full name that the address has in its PTR record.`,
+      });
+    }
+  },
+};
+
+/** What is wrong with a name for EHLO on some addresses; undefined for what a template fills in. */
+function judge(host: string, addresses: string): string | undefined {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  const range = clientsOf(addresses);
+  const kind = range && classifyRange(range).kind;
+  if (/[{}$%<>\s]/.test(name) || name === '' || kind === 'loopback') {
+    return undefined;
+  }
+  if (readIp(name) !== undefined) {
+    return `"${host}" is an address, not a host name.`;
+  }
+  if (/(^|\.)(localhost|localdomain)$/.test(name)) {
+    return `"${host}" means the machine itself everywhere.`;
+  }
+  if (!name.includes('.')) {
+    return `"${host}" lacks its domain.`;
+  }
+  // Addresses set aside for documentation show that the whole configuration is an example.
+  if (/(^|\.)example(\.[a-z]+)?$/.test(name) && kind !== 'documentation') {
+    return `"${host}" is a placeholder.`;
+  }
+  return undefined;
+}

@@ -22,6 +22,8 @@ interface Entry {
   readonly test: string;
   /** What is done: kinds of actions of an SMTP pattern list; one kind for lists of which only the first match counts. */
   readonly deeds: readonly string[];
+  /** All that stands behind the pattern, as written. */
+  readonly result: string;
 }
 
 /**
@@ -58,7 +60,10 @@ export const patternNeverReached: Rule = {
 function report(context: RuleContext, entry: Entry, hiding: Entry): void {
   const { unit } = context;
   const why = hiding.pattern.text === entry.pattern.text ? 'has the same pattern' : 'matches everything';
+  // The same again does no harm: it is only faded.
+  const harmless = hiding.pattern.text === entry.pattern.text && hiding.result === entry.result;
   context.report({
+    ...(harmless && { severity: 'hint', tags: ['unnecessary'] }),
     line: entry.line,
     start: entry.pattern.start,
     end: entry.pattern.end,
@@ -98,7 +103,15 @@ function entriesOf(context: RuleContext, opener: number, list: string): Entry[] 
     }
     const deeds =
       list === 'smtp-pattern-list' ? deedsOf(line.text.slice(pattern.end, line.valueEnd)) : ['first match'];
-    return [{ line: at, pattern, test: `${line.name} ${header}`.trim(), deeds }];
+    return [
+      {
+        line: at,
+        pattern,
+        test: `${line.name} ${header}`.trim(),
+        deeds,
+        result: line.text.slice(pattern.end, line.valueEnd).trim(),
+      },
+    ];
   });
 }
 

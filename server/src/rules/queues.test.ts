@@ -52,6 +52,17 @@ describe('pattern-never-reached', () => {
       '<pattern-list l>\n  header X-A // virtual-mta=x\n  mail-from /b/ virtual-mta=y\n</pattern-list>\n',
     );
   });
+  it('only fades what is there twice', () => {
+    expectFindings(
+      [patternNeverReached],
+      `<smtp-pattern-list l>
+reply /a/ skip-mx
+reply /a/ skip-mx
+      ^^^ hint pattern-never-reached: line 2 has the same pattern
+</smtp-pattern-list>
+`,
+    );
+  });
   it('finds the same category pattern twice', () => {
     expectFindings(
       [patternNeverReached],

@@ -27,7 +27,9 @@ export function valueRule({ id, kind, severity, summary }: ValueRule): Rule {
     },
     checkEntry: (context, at) => {
       const line = context.tree.lines[at];
-      report(context, at, kind, severity, line === undefined ? [] : checkLine(line, context.scopeOf(at)));
+      const problems = line === undefined ? [] : checkLine(line, context.scopeOf(at));
+      // Working configurations have entries that a copy broke in two: to be told, not to be alarmed about.
+      report(context, at, kind, severity, problems, 'information');
     },
     fixes: (_context, finding) => {
       const { start, end, text } = finding.data ?? {};
@@ -47,6 +49,7 @@ function report(
   kind: ValueProblem['kind'],
   severity: Severity,
   problems: readonly ValueProblem[],
+  unsure: Severity = 'warning',
 ): void {
   for (const problem of problems) {
     const { start, end, message, suggestion } = problem;
@@ -55,7 +58,7 @@ function report(
         line,
         start,
         end,
-        severity: problem.certain ? severity : 'warning',
+        severity: problem.certain ? severity : unsure,
         message,
         ...(suggestion && { fixable: true, data: { ...suggestion } }),
       });

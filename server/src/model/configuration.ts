@@ -145,6 +145,34 @@ export function includeTargetAt(
   return include === undefined || target === undefined ? undefined : { include, target };
 }
 
+/**
+ * A copy of a configuration in which another model of a file takes the place of one; the original stays as it is. What is
+ * known of the file's includes holds for the same lines in the new one.
+ */
+export function withFile(configuration: Configuration, before: FileModel, after: FileModel): Configuration {
+  const copy: Configuration = { ...configuration, files: new Map(), index: emptyIndex() };
+  for (const [uri, file] of configuration.files) {
+    addFile(copy, file === before ? after : file, uri);
+  }
+  const known = new Map<string, IncludeTarget>();
+  const key = ({ target, scope }: Include) => `${scope} ${target}`;
+  copy.targets = new Map();
+  for (const [include, target] of configuration.targets) {
+    if (include.unit.file === before) {
+      known.set(key(include), target);
+    } else {
+      copy.targets.set(include, target);
+    }
+  }
+  for (const include of after.units.flatMap((unit) => unit.facts.includes)) {
+    const target = known.get(key(include));
+    if (target !== undefined) {
+      copy.targets.set(include, target);
+    }
+  }
+  return copy;
+}
+
 /** Adds a file with its names. */
 export function addFile(configuration: Configuration, file: FileModel, uri = file.uri): void {
   configuration.files.set(uri, file);

@@ -8,15 +8,19 @@ import {
 import type { FileHost } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
+import { callHierarchyHandlers } from './handlers/call-hierarchy';
 import { codeActions } from './handlers/code-action';
 import { completionHandlers } from './handlers/completion';
 import { definitionHandler } from './handlers/definition';
 import { diagnosticHandlers } from './handlers/diagnostics';
 import { highlightHandler } from './handlers/document-highlight';
+import { documentLinkHandler } from './handlers/document-link';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
+import { foldingHandler, selectionRangeHandler } from './handlers/shape';
+import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
 import type { InitializationOptions } from './protocol';
 import { newSession } from './session';
 import { watchProjectFiles } from './watch';
@@ -53,6 +57,12 @@ export function startServer(connection: Connection, files: FileHost): void {
         documentHighlightProvider: true,
         renameProvider: { prepareProvider: true },
         linkedEditingRangeProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        documentLinkProvider: {},
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        callHierarchyProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         diagnosticProvider: {
@@ -95,6 +105,12 @@ export function startServer(connection: Connection, files: FileHost): void {
   connection.onDocumentHighlight(highlightHandler(session));
   connection.languages.onLinkedEditingRange(linkedEditingHandler(session));
   renameHandlers(session);
+  connection.onDocumentSymbol(documentSymbolHandler(session));
+  connection.onWorkspaceSymbol(workspaceSymbolHandler(session));
+  connection.onDocumentLinks(documentLinkHandler(session));
+  connection.onFoldingRanges(foldingHandler(session));
+  connection.onSelectionRanges(selectionRangeHandler(session));
+  callHierarchyHandlers(session);
   connection.onCodeAction(codeActions(session));
   connection.listen();
 }

@@ -31,6 +31,7 @@ export const fullCapabilities: ClientCapabilities = {
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
     diagnostic: { relatedDocumentSupport: true },
     hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source', 'refactor'] } },
     },

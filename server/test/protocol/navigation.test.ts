@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
   LinkedEditingRangeRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { fullCapabilities, startClient, type TestClient } from './client';
 import { eventually } from './eventually';
@@ -103,6 +111,65 @@ describe('navigation over the protocol', () => {
         { line: 1, character: 1 },
         { line: 3, character: 2 },
       ],
+    );
+  });
+
+  it('gives symbols of the document and of the workspace', async () => {
+    const outline = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    assert.deepEqual(
+      outline?.map((symbol) => ('detail' in symbol ? `${symbol.name} | ${symbol.detail}` : symbol.name)),
+      ['/etc/pmta/vmtas | include · 1 file', '10/8 | source · 1 setting'],
+    );
+    const symbols = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'mta' });
+    assert.deepEqual(
+      symbols?.map(({ name }) => name),
+      ['mta1', 'mta2'],
+    );
+  });
+
+  it('links what is there', async () => {
+    const text = `${config}domain-key s, x.example, /etc/pmta/key.pem\ndomain-key s, y.example, /etc/pmta/vmtas\n`;
+    await client.change(textDocument.uri, 2, [{ text }]);
+    const links = await client.connection.sendRequest(DocumentLinkRequest.type, { textDocument });
+    assert.deepEqual(
+      links?.map(({ range, target }) => [range.start.line, target]),
+      [
+        [0, `${folder}/vmtas`],
+        [5, `${folder}/vmtas`],
+      ],
+    );
+  });
+
+  it('folds and selects', async () => {
+    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+    assert.deepEqual(folds, [{ startLine: 1, endLine: 2 }]);
+    const [selection] =
+      (await client.connection.sendRequest(SelectionRangeRequest.type, {
+        textDocument,
+        positions: [position],
+      })) ?? [];
+    assert.deepEqual(selection?.range, inConfig);
+    assert.equal(selection?.parent?.range.start.character, 4);
+  });
+
+  it('tells who uses a virtual MTA', async () => {
+    const [item] =
+      (await client.connection.sendRequest(CallHierarchyPrepareRequest.type, { textDocument, position })) ??
+      [];
+    assert.equal(item?.uri, `${folder}/vmtas`);
+    const calls = await client.connection.sendRequest(CallHierarchyIncomingCallsRequest.type, { item });
+    assert.deepEqual(
+      calls?.map(({ from, fromRanges }) => [from.name, fromRanges]),
+      [['10/8', [inConfig]]],
+    );
+    const [user] = calls ?? [];
+    assert.ok(user);
+    const used = await client.connection.sendRequest(CallHierarchyOutgoingCallsRequest.type, {
+      item: user.from,
+    });
+    assert.deepEqual(
+      used?.map(({ to }) => to.name),
+      ['mta1'],
     );
   });
 });

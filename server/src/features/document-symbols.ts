@@ -1,0 +1,156 @@
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import { contentOf, type Entry } from '../model/block-content';
+import type { Configuration } from '../model/configuration';
+import type { FileModel } from '../model/file-model';
+import type { Unit } from '../model/units';
+import type { Line } from '../syntax/line';
+import { blockName, childrenOf, opensBlock } from '../syntax/tree';
+import { symbolKinds } from './symbol-kinds';
+
+/**
+ * The outline of a file: its blocks with what matters of each as detail (the addresses and hosts of a virtual MTA, the number
+ * of members of a pool), includes, macros and listeners. Other settings would only bury them.
+ */
+export function documentSymbols(file: FileModel, configuration: Configuration): DocumentSymbol[] {
+  return file.units.flatMap((unit) => symbolsAt(configuration, unit, unit.first));
+}
+
+function symbolsAt(configuration: Configuration, unit: Unit, at: number): DocumentSymbol[] {
+  const { tree } = unit.file;
+  const line = tree.lines[at];
+  if (line === undefined) {
+    return [];
+  }
+  if (opensBlock(line)) {
+    const children = childrenOf(tree, at).filter((child) => hasSymbol(tree.lines[child]));
+    return [
+      {
+        ...blockSymbol(configuration, unit, at, line),
+        children: children.flatMap((child) => symbolsAt(configuration, unit, child)),
+      },
+    ];
+  }
+  return hasSymbol(line) ? [directiveSymbol(configuration, unit, at, line)] : [];
+}
+
+/** Directives that the outline shows. */
+const shownDirectives: ReadonlySet<string> = new Set(['include', 'domain-macro', 'smtp-listener']);
+
+function hasSymbol(line: Line | undefined): boolean {
+  return (
+    line !== undefined && (opensBlock(line) || (line.kind === 'directive' && shownDirectives.has(line.name)))
+  );
+}
+
+function blockSymbol(configuration: Configuration, unit: Unit, at: number, line: Line): DocumentSymbol {
+  const { tree } = unit.file;
+  const name = blockName(line);
+  const argument = line.kind === 'open' ? line.text.slice(line.valueStart, line.valueEnd) : '';
+  const end = tree.end[at] ?? at;
+  return {
+    name: argument || name || '<>',
+    detail: detailOf(name, argument, contentOf(configuration, unit, at).entries, entriesIn(unit, at)),
+    kind: symbolKinds[name] ?? SymbolKind.Object,
+    range: {
+      start: { line: at, character: line.kind === 'open' ? line.tagStart : line.nameStart },
+      end: { line: end, character: tree.lines[end]?.eol ?? 0 },
+    },
+    selectionRange: argument === '' ? nameRange(at, line) : valueRange(at, line),
+  };
+}
+
+/** How many lines of a list there are that aren't directives: `/REGEX/ CATEGORY`. */
+function entriesIn({ file: { tree } }: Unit, opener: number): number {
+  return childrenOf(tree, opener).filter((child) => tree.lines[child]?.kind === 'entry').length;
+}
+
+/** What matters of a block, in a few words. */
+function detailOf(block: string, argument: string, content: readonly Entry[], entries: number): string {
+  switch (block) {
+    case 'virtual-mta':
+      return addresses(content);
+    case 'virtual-mta-pool':
+      return counted(content.filter(({ line }) => line.name === 'virtual-mta').length, 'virtual MTA');
+    case 'domain':
+      return `domain · ${settingIn(content, 'queue-to') ?? counted(content.length, 'setting')}`;
+    case 'smtp-user':
+      return `user · ${settingIn(content, 'source') ?? counted(content.length, 'setting')}`;
+    default: {
+      const count =
+        entries > 0 || lists.has(block) ? counted(content.length + entries, 'entry', 'entries') : '';
+      const parts = [argument === '' ? '' : block, count || counted(content.length, 'setting')];
+      return parts.filter((part) => part !== '').join(' · ');
+    }
+  }
+}
+
+/** Blocks that hold entries rather than settings. */
+const lists: ReadonlySet<string> = new Set([
+  'pattern-list',
+  'smtp-pattern-list',
+  'rewrite-list',
+  'address-list',
+  'domain-key-list',
+  'mx-rollup-list',
+  'bounce-category-patterns',
+  'email-patterns',
+  'aliases',
+]);
+
+/** `192.0.2.1 mta1.example.com`, with the number of further ones. */
+function addresses(content: readonly Entry[]): string {
+  const hosts = content.filter(({ line }) => line.name === 'smtp-source-host');
+  const [first] = hosts;
+  if (first === undefined) {
+    return '';
+  }
+  const { line } = first;
+  const shown = line.text.slice(line.valueStart, line.valueEnd).split(/\s+/).join(' ');
+  return hosts.length === 1 ? shown : `${shown}, ${hosts.length - 1} more`;
+}
+
+function settingIn(content: readonly Entry[], name: string): string | undefined {
+  const line = content.find((entry) => entry.line.name === name)?.line;
+  return line === undefined ? undefined : `${name} ${line.text.slice(line.valueStart, line.valueEnd)}`;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function directiveSymbol(configuration: Configuration, unit: Unit, at: number, line: Line): DocumentSymbol {
+  const value = line.text.slice(line.valueStart, line.valueEnd);
+  const range = {
+    start: { line: at, character: line.nameStart },
+    end: { line: at, character: line.eol },
+  };
+  const selectionRange = value === '' ? nameRange(at, line) : valueRange(at, line);
+  if (line.name === 'domain-macro') {
+    const [name = line.name] = value.split(/\s/);
+    const label = name === '' ? line.name : `$${name}`;
+    return { name: label, detail: 'domain-macro', kind: SymbolKind.Constant, range, selectionRange };
+  }
+  const kind = symbolKinds[line.name] ?? SymbolKind.Property;
+  return {
+    name: value === '' ? line.name : value,
+    detail: filesOf(configuration, unit, at) ?? line.name,
+    kind,
+    range,
+    selectionRange,
+  };
+}
+
+/** `include · 3 files`; undefined for lines that include nothing. */
+function filesOf(configuration: Configuration, unit: Unit, at: number): string | undefined {
+  const include = unit.facts.includes.find(({ offset }) => unit.first + offset === at);
+  const target = include && configuration.targets.get(include);
+  return target === undefined ? undefined : `include · ${counted(target.files.length, 'file')}`;
+}
+
+function nameRange(line: number, { nameStart, nameEnd }: Line): Range {
+  return { start: { line, character: nameStart }, end: { line, character: nameEnd } };
+}
+
+function valueRange(line: number, { valueStart, valueEnd }: Line): Range {
+  return { start: { line, character: valueStart }, end: { line, character: valueEnd } };
+}

@@ -1,0 +1,24 @@
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../features/call-hierarchy';
+import { normalUri } from '../../model/paths';
+import type { Session } from '../session';
+
+/** Answers the requests of the call hierarchy. */
+export function callHierarchyHandlers(session: Session): void {
+  const { languages } = session.connection;
+  languages.callHierarchy.onPrepare(({ textDocument, position }) => {
+    const document = session.documents.get(textDocument.uri);
+    return document === undefined
+      ? null
+      : prepareCallHierarchy(document.file, document.configuration, position);
+  });
+  languages.callHierarchy.onIncomingCalls(({ item }) => incomingCalls(owners(session, item.uri), item));
+  languages.callHierarchy.onOutgoingCalls(({ item }) => outgoingCalls(owners(session, item.uri), item));
+}
+
+/** The configurations that an item's file is part of; the file needn't be open. */
+function owners({ workspace, documents }: Session, uri: string) {
+  const key = normalUri(uri);
+  const loaded = [...workspace.configurations.values()].filter(({ files }) => files.has(key));
+  const own = documents.get(uri)?.configuration;
+  return loaded.length > 0 || own === undefined ? loaded : [own];
+}

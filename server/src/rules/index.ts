@@ -4,6 +4,8 @@ import { backoffWithoutEnd } from './backoff-without-end';
 import { braceBlock } from './brace-block';
 import { bruteForce } from './brute-force';
 import { deprecatedDirective } from './deprecated-directive';
+import { dkimNoKey } from './dkim-no-key';
+import { dkimNotSigned } from './dkim-not-signed';
 import { dkimWeak } from './dkim-weak';
 import { duplicateDirective } from './duplicate-directive';
 import { duplicateName } from './duplicate-name';
@@ -49,6 +51,7 @@ import { weakCiphers } from './weak-ciphers';
 import { weakDh } from './weak-dh';
 import { weakSecret } from './weak-secret';
 import { weakTlsVersion } from './weak-tls-version';
+import { wildcardKeyFirst } from './wildcard-key-first';
 import { worldReadable } from './world-readable';
 import { wrongScope } from './wrong-scope';
 
@@ -92,6 +95,9 @@ const rules: readonly Rule[] = [
   rollupWithoutDomain,
   rerouteLoop,
   acctFileMove,
+  wildcardKeyFirst,
+  dkimNotSigned,
+  dkimNoKey,
   missingRequired,
   dkimWeak,
   weakTlsVersion,

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/block-content';
-import { type Source, type SourceSetting, settingIn } from '../model/sources';
+import { type Source, settingIn } from '../model/sources';
 import { childrenOf, opensBlock } from '../syntax/tree';
 import { indentOf, insertBelow } from './edits';
 import type { RuleContext, TextChange } from './rule';
@@ -35,7 +35,12 @@ export function writeSettings(
 /** A line, wherever it is. */
 type Anchor = Pick<Entry, 'unit' | 'offset'>;
 
-function insertBelowAnchor(context: RuleContext, anchor: Anchor, texts: readonly string[]): TextChange {
+/** Inserts whole lines below a line of any file, with the indentation of what stands there. */
+export function insertBelowAnchor(
+  context: RuleContext,
+  anchor: Anchor,
+  texts: readonly string[],
+): TextChange {
   const { file, first } = anchor.unit;
   const at = first + anchor.offset;
   const change = insertBelow(file, at, texts, innerIndent(file, at));
@@ -48,11 +53,8 @@ export function sourceAt(layers: readonly Source[], anchor: Anchor): Source | un
   return layers.find((layer) => layer.blocks.some(isHere) || [...layer.settings.values()].some(isHere));
 }
 
-function replaceValue(
-  context: RuleContext,
-  { unit, offset, line }: SourceSetting,
-  value: string,
-): TextChange {
+/** Changes the value of a directive, wherever it stands. */
+export function replaceValue(context: RuleContext, { unit, offset, line }: Entry, value: string): TextChange {
   const at = unit.first + offset;
   const bare = line.valueEnd === line.nameEnd;
   return {

@@ -1,0 +1,52 @@
+import { booleanOf } from '../model/boolean';
+import { derived } from '../model/derived';
+import { firstOfEach, type SigningLine, signingOf, withoutCounterpart } from '../model/signing';
+import { sourcesOf } from '../model/sources';
+import { isAt } from './edits';
+import type { Rule } from './rule';
+
+/** Signing with DKIM that is switched on where no key is. */
+export const dkimNoKey: Rule = {
+  id: 'dkim-no-key',
+  severity: 'warning',
+  summary: 'Signing with DKIM is switched on, and there is no key for it.',
+  evidence: '§3.3.10.19',
+  reach: {
+    settings: ['domain-key', 'dkim-sign', 'second-dkim-sign'],
+    blocks: ['virtual-mta-pool', 'source'],
+  },
+  directives: ['dkim-sign', 'second-dkim-sign'],
+  checkDirective: (context, at) => {
+    const keyless = keylessSwitches(context.configuration).find(({ mention }) => isAt(context, mention, at));
+    const line = context.tree.lines[at];
+    if (keyless === undefined || line === undefined) {
+      return;
+    }
+    const { owner } = keyless;
+    const mail = owner === 'all' || owner === 'some' ? 'mail' : `the mail of <${owner}>`;
+    context.report({
+      line: at,
+      start: line.nameStart,
+      end: line.valueEnd,
+      message: `There is no key to sign ${mail} with, so it goes out without a signature. Add domain-key SELECTOR,DOMAIN,FILE.`,
+    });
+  },
+};
+
+/** The switches that can't find a key, as far as all of the configuration is known: the first for each owner of mail. */
+const keylessSwitches = derived((configuration): readonly SigningLine[] => {
+  if (!configuration.complete || takesKeysFromHeaders(sourcesOf(configuration))) {
+    return [];
+  }
+  const { keys, switches } = signingOf(configuration);
+  const keyless = firstOfEach(withoutCounterpart(configuration, switches, keys));
+  return keys.length === 0 ? keyless.slice(0, 1) : keyless;
+});
+
+/** Whether messages may bring their keys in a header (guide §3.3.7.42). */
+function takesKeysFromHeaders({ byAddress, byName }: ReturnType<typeof sourcesOf>): boolean {
+  return [...byAddress, ...byName.values()].some(({ settings }) => {
+    const setting = settings.get('process-x-dkim-key');
+    return setting !== undefined && booleanOf(setting.value) !== false;
+  });
+}

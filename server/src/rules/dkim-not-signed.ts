@@ -1,0 +1,65 @@
+import { contentOf } from '../model/block-content';
+import { definitionsOf } from '../model/configuration';
+import { derived } from '../model/derived';
+import { lineOf } from '../model/names';
+import { firstOfEach, type SigningLine, signingOf, withoutCounterpart } from '../model/signing';
+import { isAt } from './edits';
+import type { Rule, RuleContext, TextChange } from './rule';
+import { insertBelowAnchor, replaceValue } from './source-edits';
+
+/** DKIM keys for mail that nothing tells PowerMTA to sign. */
+export const dkimNotSigned: Rule = {
+  id: 'dkim-not-signed',
+  severity: 'warning',
+  summary: 'There are DKIM keys, and nothing signs with them.',
+  evidence: '§3.3.10.19',
+  reach: { settings: ['domain-key', 'dkim-sign', 'second-dkim-sign'], blocks: ['virtual-mta-pool'] },
+  directives: ['domain-key'],
+  checkDirective: (context, at) => {
+    const idle = idleKeys(context.configuration).find(({ mention }) => isAt(context, mention, at));
+    const line = context.tree.lines[at];
+    if (idle === undefined || line === undefined) {
+      return;
+    }
+    const mail = idle.owner === 'all' || idle.owner === 'some' ? 'mail' : `the mail of <${idle.owner}>`;
+    context.report({
+      line: at,
+      start: line.nameStart,
+      end: line.valueEnd,
+      message: `Nothing is signed with this key: no <domain> switches signing on for ${mail}. Add dkim-sign yes to <domain *>.`,
+      fixable: idle.owner !== 'some',
+    });
+  },
+  fixes: (context, finding) => {
+    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const idle = idleKeys(context.configuration).find(({ mention }) => isAt(context, mention, at));
+    const changes = idle === undefined ? [] : [switchOn(context, idle)];
+    return [{ title: 'Sign all of this mail: dkim-sign yes', preferred: true, changes }];
+  },
+};
+
+/** The keys that sign nothing, as far as all of the configuration is known: the first for each virtual MTA or pool. */
+const idleKeys = derived((configuration): readonly SigningLine[] => {
+  if (!configuration.complete) {
+    return [];
+  }
+  const { keys, switches } = signingOf(configuration);
+  const idle = firstOfEach(withoutCounterpart(configuration, keys, switches));
+  return switches.length === 0 ? idle.slice(0, 1) : idle;
+});
+
+/** Writes `dkim-sign yes` into the `<domain *>` that concerns the mail of a key, or adds such a block below the key. */
+function switchOn(context: RuleContext, { mention, owner }: SigningLine): TextChange {
+  const everyDomain = definitionsOf(context.configuration, ['domain'], '*').find(({ unit }) =>
+    owner === 'all' ? unit.header.name === 'domain' : unit === mention.unit,
+  );
+  if (everyDomain === undefined) {
+    return insertBelowAnchor(context, mention, ['<domain *>', '    dkim-sign yes', '</domain>']);
+  }
+  const known = contentOf(context.configuration, everyDomain.unit, lineOf(everyDomain)).entries.find(
+    ({ line }) => line.name === 'dkim-sign',
+  );
+  return known === undefined
+    ? insertBelowAnchor(context, everyDomain, ['dkim-sign yes'])
+    : replaceValue(context, known, 'yes');
+}

@@ -53,7 +53,7 @@ function kindsMeant(configuration: Configuration, mention: Mention): readonly Na
     return queueKinds;
   }
   const defined = mention.kinds.filter(
-    (kind) => (nameEntry(configuration, kind, mention.key)?.definitions.size ?? 0) > 0,
+    (kind) => (nameEntry(configuration, kind, mention.key)?.definitions.length ?? 0) > 0,
   );
   return defined.length === 0 ? mention.kinds : defined;
 }

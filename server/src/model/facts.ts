@@ -9,22 +9,28 @@ import type { Mention, NameKind } from './names';
 import { type Facts, type Include, noFacts, type Unit } from './units';
 
 /** Blocks that define the name in their argument. */
-const definingBlocks: Readonly<Record<string, NameKind>> = {
-  'virtual-mta': 'virtual-mta',
-  'virtual-mta-pool': 'virtual-mta-pool',
-  'pattern-list': 'pattern-list',
-  'smtp-pattern-list': 'smtp-pattern-list',
-  source: 'source',
-  'source-group': 'source-group',
-  'smtp-user': 'smtp-user',
-  'rewrite-list': 'rewrite-list',
-  'address-list': 'address-list',
-  'domain-key-list': 'domain-key-list',
-  proxy: 'proxy',
-  'signals-filter': 'signals-filter',
-  domain: 'domain',
-  'smtp-listener': 'listener',
-};
+const definingBlocks: ReadonlyMap<string, readonly NameKind[]> = new Map(
+  Object.entries<NameKind>({
+    'virtual-mta': 'virtual-mta',
+    'virtual-mta-pool': 'virtual-mta-pool',
+    'pattern-list': 'pattern-list',
+    'smtp-pattern-list': 'smtp-pattern-list',
+    source: 'source',
+    'source-group': 'source-group',
+    'smtp-user': 'smtp-user',
+    'rewrite-list': 'rewrite-list',
+    'address-list': 'address-list',
+    'domain-key-list': 'domain-key-list',
+    proxy: 'proxy',
+    'signals-filter': 'signals-filter',
+    domain: 'domain',
+    'smtp-listener': 'listener',
+  }).map(([block, kind]) => [block, [kind]]),
+);
+
+const setting: readonly NameKind[] = ['setting'];
+const macro: readonly NameKind[] = ['macro'];
+const sourceAddress: readonly NameKind[] = ['source-address'];
 
 /** What values of a type refer to. */
 const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
@@ -96,12 +102,12 @@ function collectLine(into: Collected, line: Line, offset: number): void {
 }
 
 function collectTag(into: Collected, line: Line, offset: number): void {
-  const kind = definingBlocks[line.name];
+  const kind = definingBlocks.get(line.name);
   if (watched.has(line.name)) {
-    into.definitions.push(mention(into, ['setting'], line, offset, line.nameStart, line.nameEnd));
+    into.definitions.push(mention(into, setting, line, offset, line.nameStart, line.nameEnd));
   }
   if (kind !== undefined && line.valueEnd > line.valueStart) {
-    into.definitions.push(mention(into, [kind], line, offset, line.valueStart, line.valueEnd));
+    into.definitions.push(mention(into, kind, line, offset, line.valueStart, line.valueEnd));
     collectMacros(into, line, offset, line.valueStart, line.valueEnd);
   }
 }
@@ -120,19 +126,20 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
     watched.has(line.name) ||
     (scope === 'global' && entry !== undefined && entry.repeatable === undefined)
   ) {
-    into.definitions.push(mention(into, ['setting'], line, offset, line.nameStart, line.nameEnd));
+    into.definitions.push(mention(into, setting, line, offset, line.nameStart, line.nameEnd));
   }
   if (line.name === 'smtp-source-host' && scope === 'virtual-mta') {
     collectSourceAddress(into, line, offset);
   }
-  if (entry === undefined || !mentionsNames(entry)) {
+  const names = entry === undefined ? 'none' : namesIn(entry);
+  if (entry === undefined || names === 'none' || (names === 'macros' && !line.text.includes('$'))) {
     return;
   }
   for (const argument of argumentsOf(line, entry)) {
     const { type } = argument.param;
     const kinds = referenceKinds[type];
     if (type === 'macro-name') {
-      into.definitions.push(mention(into, ['macro'], line, offset, argument.start, argument.end));
+      into.definitions.push(mention(into, macro, line, offset, argument.start, argument.end));
     } else if (type === 'domain-or-macro' || type === 'domain-pattern') {
       collectMacros(into, line, offset, argument.start, argument.end);
     } else if (type === 'pattern-result') {
@@ -153,25 +160,22 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
 function collectSourceAddress(into: Collected, line: Line, offset: number): void {
   const [address] = wordsOf(line, false);
   if (address !== undefined && readIp(address.text) !== undefined) {
-    into.definitions.push(mention(into, ['source-address'], line, offset, address.start, address.end));
+    into.definitions.push(mention(into, sourceAddress, line, offset, address.start, address.end));
   }
 }
 
-const entriesWithNames = new WeakMap<DirectiveEntry, boolean>();
+const namesByEntry = new Map<DirectiveEntry, 'none' | 'macros' | 'names'>();
 
-function mentionsNames(entry: DirectiveEntry): boolean {
-  let answer = entriesWithNames.get(entry);
+/** What kind of names the values of a directive may hold: none, at most macros (`$name`), or others too. */
+function namesIn(entry: DirectiveEntry): 'none' | 'macros' | 'names' {
+  let answer = namesByEntry.get(entry);
   if (answer === undefined) {
-    const types = [
-      'macro-name',
-      'domain-or-macro',
-      'domain-pattern',
-      'pattern-result',
-      'source-option',
-      ...Object.keys(referenceKinds),
-    ];
-    answer = entry.params.some((param) => types.includes(param.type));
-    entriesWithNames.set(entry, answer);
+    const types = entry.params.map((param) => param.type);
+    const others = ['macro-name', 'pattern-result', 'source-option', ...Object.keys(referenceKinds)];
+    const macros = ['domain-or-macro', 'domain-pattern'];
+    const has = (wanted: readonly string[]) => types.some((type) => wanted.includes(type));
+    answer = has(others) ? 'names' : has(macros) ? 'macros' : 'none';
+    namesByEntry.set(entry, answer);
   }
   return answer;
 }
@@ -227,7 +231,7 @@ function collectMacros(into: Collected, line: Line, offset: number, from: number
       end++;
     }
     if (end > at + 1) {
-      into.references.push(mention(into, ['macro'], line, offset, at + 1, end));
+      into.references.push(mention(into, macro, line, offset, at + 1, end));
     }
     at = line.text.indexOf('$', end);
   }

@@ -43,8 +43,9 @@ export interface Mention {
 
 /** Where a name is defined and used in one configuration. */
 export interface NameEntry {
-  readonly definitions: Set<Mention>;
-  readonly references: Set<Mention>;
+  /** In no order; `definitionsOf` gives the order of reading. */
+  definitions: readonly Mention[];
+  references: readonly Mention[];
 }
 
 /** All names of one configuration, by kind and key. */
@@ -79,18 +80,38 @@ function change(index: NameIndex, mention: Mention, side: keyof NameEntry, actio
     }
     let entry = names.get(mention.key);
     if (entry === undefined) {
-      entry = { definitions: new Set(), references: new Set() };
+      entry = { definitions: none, references: none };
       names.set(mention.key, entry);
     }
-    if (action === 'add') {
-      entry[side].add(mention);
-    } else {
-      entry[side].delete(mention);
-      if (entry.definitions.size === 0 && entry.references.size === 0) {
-        names.delete(mention.key);
-      }
+    entry[side] = action === 'add' ? withMention(entry[side], mention) : withoutMention(entry[side], mention);
+    if (entry.definitions.length === 0 && entry.references.length === 0) {
+      names.delete(mention.key);
     }
   }
+}
+
+/** Most names have one definition and no reference or the other way round: the empty side costs nothing. */
+const none: Mention[] = [];
+
+/** The list itself with a mention more; a new one only for the first. */
+function withMention(mentions: readonly Mention[], mention: Mention): readonly Mention[] {
+  if (mentions === none) {
+    return [mention];
+  }
+  (mentions as Mention[]).push(mention);
+  return mentions;
+}
+
+/** The list itself with a mention less, whose place the last one takes. */
+function withoutMention(mentions: readonly Mention[], mention: Mention): readonly Mention[] {
+  const at = mentions.lastIndexOf(mention);
+  const last = mentions.at(-1);
+  if (at >= 0 && last !== undefined) {
+    const own = mentions as Mention[];
+    own[at] = last;
+    own.pop();
+  }
+  return mentions.length === 0 ? none : mentions;
 }
 
 /** Whether the units of a file define or use other names than before. */

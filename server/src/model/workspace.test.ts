@@ -32,7 +32,7 @@ function namesOf(configuration: Configuration): string[] {
   return [...configuration.index.kinds]
     .flatMap(([kind, names]) =>
       [...names].map(
-        ([key, { definitions, references }]) => `${kind} ${key} ${definitions.size}/${references.size}`,
+        ([key, { definitions, references }]) => `${kind} ${key} ${definitions.length}/${references.length}`,
       ),
     )
     .sort();

@@ -1,4 +1,4 @@
-import { blockEntry, directiveIn } from '../schema/lookup';
+import { blockEntry, directiveIn, namesWhere } from '../schema/lookup';
 import type { Line } from '../syntax/line';
 import { indentOf, lineEndOf } from './edits';
 import type { Fix, Rule, RuleContext } from './rule';
@@ -9,7 +9,7 @@ export const deprecatedDirective: Rule = {
   severity: 'warning',
   summary: 'A directive or block is deprecated.',
   evidence: 'each directive’s section of the guide',
-  directives: 'all',
+  directives: namesWhere((entry) => entry.deprecated !== undefined),
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const scope = context.scopeOf(at);

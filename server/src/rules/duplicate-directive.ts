@@ -1,6 +1,5 @@
-import { nameEntry } from '../model/configuration';
+import { definitionsOf } from '../model/configuration';
 import { lineOf } from '../model/names';
-import { directiveIn } from '../schema/lookup';
 import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
 import { deleteLine } from './edits';
@@ -16,40 +15,32 @@ export const duplicateDirective: Rule = {
   blocks: 'all',
   checkBlock: (context, opener) => {
     const children = childrenOf(context.tree, opener);
-    if (children.length < 2) {
-      return;
-    }
     const seen = new Map<string, number>();
-    for (const at of children) {
+    for (const [index, at] of children.entries()) {
       const line = context.tree.lines[at];
-      if (line === undefined || !isSingle(context, at, line)) {
+      const first = line && earlier(context, children, index, seen);
+      if (line === undefined || first === undefined || !isSingle(context, at, line)) {
         continue;
       }
-      const first = seen.get(line.name);
-      if (first !== undefined) {
-        const unit = context.unit;
-        const other = context.tree.lines[first];
-        const place = unit &&
-          other && { unit, offset: first - unit.first, start: other.nameStart, end: other.nameEnd };
-        report(context, at, line, first, place && { message: 'given here first', at: place });
-      }
-      seen.set(line.name, at);
+      const unit = context.unit;
+      const other = context.tree.lines[first];
+      const place = unit &&
+        other && { unit, offset: first - unit.first, start: other.nameStart, end: other.nameEnd };
+      report(context, at, line, first, place && { message: 'given here first', at: place });
     }
   },
-  directives: 'all',
-  checkDirective: (context, at) => {
-    const line = context.tree.lines[at];
-    if ((context.tree.parent[at] ?? -1) >= 0 || line === undefined || !isSingle(context, at, line)) {
+  checkUnit: (context, unit) => {
+    const at = unit.first;
+    const line = unit.header;
+    if (line.kind !== 'directive' || !isSingle(context, at, line)) {
       return;
     }
-    const before = [...(nameEntry(context.configuration, 'setting', line.name)?.definitions ?? [])]
-      .filter(
-        (mention) =>
-          mention.unit.file === context.file &&
-          mention.unit.header.kind === 'directive' &&
-          lineOf(mention) < at,
-      )
-      .sort((a, b) => lineOf(b) - lineOf(a))[0];
+    const before = definitionsOf(context.configuration, ['setting'], line.name).findLast(
+      (mention) =>
+        mention.unit.file === context.file &&
+        mention.unit.header.kind === 'directive' &&
+        lineOf(mention) < at,
+    );
     if (before !== undefined) {
       report(context, at, line, lineOf(before), { message: 'given here first', at: before });
     }
@@ -66,12 +57,42 @@ export const duplicateDirective: Rule = {
   },
 };
 
+/** Blocks with fewer lines than this are searched through; larger ones are worth a map. */
+const SMALL = 24;
+
+/** The last line before a child of a block that gives the same directive. */
+function earlier(
+  context: RuleContext,
+  children: readonly number[],
+  index: number,
+  seen: Map<string, number>,
+): number | undefined {
+  const { lines } = context.tree;
+  const at = children[index] ?? -1;
+  const name = lines[at]?.kind === 'directive' ? (lines[at]?.name ?? '') : '';
+  if (name === '') {
+    return undefined;
+  }
+  if (children.length >= SMALL) {
+    const first = seen.get(name);
+    seen.set(name, at);
+    return first;
+  }
+  for (let before = index - 1; before >= 0; before--) {
+    const other = lines[children[before] ?? -1];
+    if (other?.name === name && other.kind === 'directive') {
+      return children[before];
+    }
+  }
+  return undefined;
+}
+
 /** Whether a directive is one that the guide describes as given once; what we know less surely may be repeatable. */
 function isSingle(context: RuleContext, at: number, line: Line): boolean {
   if (line.kind !== 'directive' || line.templated) {
     return false;
   }
-  const entry = directiveIn(line.name, context.scopeOf(at));
+  const entry = context.entryOf(at);
   return (
     entry !== undefined &&
     entry.repeatable === undefined &&

@@ -56,9 +56,12 @@ const misnomers: readonly Misnomer[] = [
   },
 ];
 
+const byName = new Map<string, readonly Misnomer[]>();
+for (const one of misnomers) {
+  byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+}
+
 /** The misnomer that a name in a block is, if it is one. Names in lower case. */
 export function misnomerOf(name: string, form: Misnomer['form'], scope: string): Misnomer | undefined {
-  return misnomers.find(
-    (one) => one.name === name && one.form === form && (one.scopes?.includes(scope) ?? true),
-  );
+  return byName.get(name)?.find((one) => one.form === form && (one.scopes?.includes(scope) ?? true));
 }

@@ -50,5 +50,5 @@ function isMainFile(context: RuleContext): boolean {
 
 /** Whether a directive or block of that name stands somewhere in the configuration. */
 function isSet(context: RuleContext, name: string): boolean {
-  return (nameEntry(context.configuration, 'setting', name)?.definitions.size ?? 0) > 0;
+  return (nameEntry(context.configuration, 'setting', name)?.definitions.length ?? 0) > 0;
 }

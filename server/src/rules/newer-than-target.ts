@@ -1,4 +1,5 @@
-import { directiveIn } from '../schema/lookup';
+import { directiveIn, namesWhere } from '../schema/lookup';
+import type { Param } from '../schema/types';
 import type { Rule } from './rule';
 
 /** Versions before 5.0, which the 5.0 guide's novelties aren't for. */
@@ -10,7 +11,7 @@ export const newerThanTarget: Rule = {
   severity: 'warning',
   summary: 'A directive or value is newer than the PowerMTA version chosen in the settings.',
   evidence: 'editions of the guide; §3.3.10.33 for rates',
-  directives: 'all',
+  directives: namesWhere((entry) => entry.laterRelease === true || entry.params.some(isRate)),
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const entry =
@@ -27,9 +28,7 @@ export const newerThanTarget: Rule = {
       });
       return;
     }
-    const slash = entry.params.some((param) => param.type === 'rate' || param.type === 'data-rate')
-      ? line.text.lastIndexOf('/', line.valueEnd)
-      : -1;
+    const slash = entry.params.some(isRate) ? line.text.lastIndexOf('/', line.valueEnd) : -1;
     const digit = slash < line.valueStart ? Number.NaN : line.text.charCodeAt(slash + 1);
     if (digit >= 48 && digit <= 57) {
       context.report({
@@ -41,3 +40,7 @@ export const newerThanTarget: Rule = {
     }
   },
 };
+
+function isRate(param: Param): boolean {
+  return param.type === 'rate' || param.type === 'data-rate';
+}

@@ -1,4 +1,4 @@
-import { directiveIn } from '../schema/lookup';
+import { directiveIn, namesWhere } from '../schema/lookup';
 import { deleteLine } from './edits';
 import type { Rule } from './rule';
 
@@ -8,7 +8,7 @@ export const removedDirective: Rule = {
   severity: 'warning',
   summary: 'A directive is no longer valid.',
   evidence: 'each directive’s section of the guide',
-  directives: 'all',
+  directives: namesWhere((entry) => entry.removed === true),
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const entry = line && directiveIn(line.name, context.scopeOf(at));

@@ -2,6 +2,7 @@ import type { Configuration } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
 import type { Mention } from '../model/names';
 import type { Unit } from '../model/units';
+import type { DirectiveEntry } from '../schema/types';
 import type { ValueProblem } from '../schema/values/check';
 import type { SyntaxTree } from '../syntax/tree';
 import type { PmtaVersion } from './settings';
@@ -73,11 +74,13 @@ export interface RuleContext {
   readonly unit: Unit | undefined;
   /** The PowerMTA version that the user runs. */
   readonly version: PmtaVersion;
+  /** What the schema knows of the directive in a line, in the block that it stands in. */
+  entryOf(line: number): DirectiveEntry | undefined;
   /** Name of the block around a line; `global` at the top level. */
   scopeOf(line: number): string;
   /** Whether nothing is known of what stands in a block: then no directive in it can be called unknown. */
   holdsUnknownEntries(scope: string): boolean;
-  /** What is wrong with the value of a directive's line; worked out once for all rules. */
+  /** What is wrong with the value of a line; worked out once for all rules. */
   valueProblems(line: number): readonly ValueProblem[];
   /** Says something about a part of a line. */
   report(place: Place): void;
@@ -133,6 +136,8 @@ export interface Rule {
   readonly checkBlock?: (context: RuleContext, opener: number) => void;
   /** Lines that begin with a regular expression. */
   readonly checkEntry?: (context: RuleContext, line: number) => void;
+  /** Looks at each unit once. */
+  readonly checkUnit?: (context: RuleContext, unit: Unit) => void;
   /** Looks at the file as a whole, once. */
   readonly checkFile?: (context: RuleContext) => void;
   /** The ways to put a finding of this rule right, worked out when asked for. The finding is of this very text. */

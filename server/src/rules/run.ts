@@ -1,59 +1,21 @@
 import type { Configuration } from '../model/configuration';
-import { type FileModel, scopeIn } from '../model/file-model';
+import type { FileModel } from '../model/file-model';
 import type { Unit } from '../model/units';
-import { blockEntry, directiveIn } from '../schema/lookup';
-import { checkValue, type ValueProblem } from '../schema/values/check';
-import type { Finding, Fix, Place, Rule, RuleContext } from './rule';
-import type { LintSettings } from './settings';
+import { type Collector, collector } from './collect';
+import type { Finding, Fix, Rule } from './rule';
+import type { RuleSet } from './rule-set';
 import { withoutSilenced } from './silence';
 
-/** The rules that are switched on, sorted by what they look at. */
-export interface RuleSet {
-  readonly settings: LintSettings;
-  readonly byDirective: ReadonlyMap<string, readonly Rule[]>;
-  readonly everyDirective: readonly Rule[];
-  readonly byBlock: ReadonlyMap<string, readonly Rule[]>;
-  readonly everyBlock: readonly Rule[];
-  readonly everyEntry: readonly Rule[];
-  readonly wholeFile: readonly Rule[];
-  readonly byId: ReadonlyMap<string, Rule>;
-}
-
-/** Sorts rules by what they look at, leaving out those that are switched off. */
-export function ruleSet(rules: readonly Rule[], settings: LintSettings): RuleSet {
-  const active = rules.filter((rule) => settings.severities[rule.id] !== 'off');
-  return {
-    settings,
-    byDirective: byName(active, (rule) => (rule.checkDirective ? rule.directives : undefined)),
-    everyDirective: active.filter((rule) => rule.checkDirective && rule.directives === 'all'),
-    byBlock: byName(active, (rule) => (rule.checkBlock ? rule.blocks : undefined)),
-    everyBlock: active.filter((rule) => rule.checkBlock && rule.blocks === 'all'),
-    everyEntry: active.filter((rule) => rule.checkEntry),
-    wholeFile: active.filter((rule) => rule.checkFile),
-    byId: new Map(active.map((rule) => [rule.id, rule])),
-  };
-}
-
-function byName(rules: readonly Rule[], names: (rule: Rule) => Rule['directives']): Map<string, Rule[]> {
-  const map = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const wanted = names(rule);
-    for (const name of wanted === 'all' || wanted === undefined ? [] : wanted) {
-      map.set(name, [...(map.get(name) ?? []), rule]);
-    }
-  }
-  return map;
-}
+export { type RuleSet, ruleSet } from './rule-set';
 
 /** What the rules say about a file and no comment silences, in order of lines. */
 export function checkFile(file: FileModel, configuration: Configuration, rules: RuleSet): Finding[] {
   const findings = checkWhole(file, configuration, rules);
+  const sink = collector(file, configuration, rules.settings);
   for (const unit of file.units) {
-    for (const finding of checkUnit(unit, configuration, rules)) {
-      findings.push(finding);
-    }
+    collectUnit(sink, unit, rules);
   }
-  return inOrder(withoutSilenced(file, findings));
+  return inOrder(withoutSilenced(file, [...findings, ...sink.findings]));
 }
 
 /** Findings of one file in the order of their places, then of the rules' names. */
@@ -68,7 +30,7 @@ export function inOrder(findings: Finding[]): Finding[] {
 
 /** What the rules that look at the file as a whole say. */
 export function checkWhole(file: FileModel, configuration: Configuration, rules: RuleSet): Finding[] {
-  const sink = collector(file, configuration, rules, undefined);
+  const sink = collector(file, configuration, rules.settings);
   for (const rule of rules.wholeFile) {
     sink.rule = rule;
     rule.checkFile?.(sink.context);
@@ -78,42 +40,56 @@ export function checkWhole(file: FileModel, configuration: Configuration, rules:
 
 /** What the rules say about one unit of a file. */
 export function checkUnit(unit: Unit, configuration: Configuration, rules: RuleSet): Finding[] {
+  const sink = collector(unit.file, configuration, rules.settings, unit);
+  collectUnit(sink, unit, rules);
+  return sink.findings;
+}
+
+function collectUnit(sink: Collector, unit: Unit, rules: RuleSet): void {
   const { lines } = unit.file.tree;
-  const sink = collector(unit.file, configuration, rules, unit);
-  const { context } = sink;
-  for (let at = unit.first; at < unit.first + unit.count; at++) {
+  const end = unit.first + unit.count;
+  sink.unit = unit;
+  for (const rule of rules.everyUnit) {
+    sink.rule = rule;
+    rule.checkUnit?.(sink.context, unit);
+  }
+  for (let at = unit.first; at < end; at++) {
     const line = lines[at];
     if (line === undefined) {
-      break;
+      return;
     }
     if (line.kind === 'directive') {
-      for (const rule of rules.everyDirective) {
-        sink.rule = rule;
-        rule.checkDirective?.(context, at);
+      checkDirective(sink, at, rules.byDirective.get(line.name) ?? rules.everyDirective);
+      if (line.opens !== '') {
+        checkBlock(sink, at, rules.byBlock.get(line.opens) ?? rules.everyBlock);
       }
-      for (const rule of rules.byDirective.get(line.name) ?? []) {
-        sink.rule = rule;
-        rule.checkDirective?.(context, at);
-      }
+    } else if (line.kind === 'open') {
+      checkBlock(sink, at, rules.byBlock.get(line.name) ?? rules.everyBlock);
     } else if (line.kind === 'entry') {
-      for (const rule of rules.everyEntry) {
-        sink.rule = rule;
-        rule.checkEntry?.(context, at);
-      }
-    }
-    const opened = line.kind === 'open' ? line.name : line.opens;
-    if (line.kind === 'open' || opened !== '') {
-      for (const rule of rules.everyBlock) {
-        sink.rule = rule;
-        rule.checkBlock?.(context, at);
-      }
-      for (const rule of rules.byBlock.get(opened) ?? []) {
-        sink.rule = rule;
-        rule.checkBlock?.(context, at);
-      }
+      checkEntry(sink, at, rules.everyEntry);
     }
   }
-  return sink.findings;
+}
+
+function checkDirective(sink: Collector, at: number, rules: readonly Rule[]): void {
+  for (const rule of rules) {
+    sink.rule = rule;
+    rule.checkDirective?.(sink.context, at);
+  }
+}
+
+function checkBlock(sink: Collector, at: number, rules: readonly Rule[]): void {
+  for (const rule of rules) {
+    sink.rule = rule;
+    rule.checkBlock?.(sink.context, at);
+  }
+}
+
+function checkEntry(sink: Collector, at: number, rules: readonly Rule[]): void {
+  for (const rule of rules) {
+    sink.rule = rule;
+    rule.checkEntry?.(sink.context, at);
+  }
 }
 
 /** The ways to put a finding right, of the text as it is now. */
@@ -127,71 +103,10 @@ export function fixesFor(
   if (!finding.fixable || rule?.fixes === undefined) {
     return [];
   }
-  return rule.fixes(collector(file, configuration, rules, finding.unit).context, finding);
+  return rule.fixes(collector(file, configuration, rules.settings, finding.unit).context, finding);
 }
 
 /** The line of the file that a finding begins in. */
 export function lineOfFinding(finding: Finding): number {
   return (finding.unit?.first ?? 0) + finding.offset;
-}
-
-interface Collector {
-  rule: Rule | undefined;
-  readonly findings: Finding[];
-  readonly context: RuleContext;
-}
-
-function collector(
-  file: FileModel,
-  configuration: Configuration,
-  rules: RuleSet,
-  unit: Unit | undefined,
-): Collector {
-  const findings: Finding[] = [];
-  const checked: { line: number; problems: readonly ValueProblem[] } = { line: -1, problems: [] };
-  const problemsAt = (at: number) => {
-    const line = file.tree.lines[at];
-    const entry = line && directiveIn(line.name, scopeIn(file, at));
-    checked.line = at;
-    checked.problems = line === undefined || entry === undefined ? [] : checkValue(line, entry);
-    return checked.problems;
-  };
-  const sink: Collector = {
-    rule: undefined,
-    findings,
-    context: {
-      file,
-      tree: file.tree,
-      configuration,
-      unit,
-      version: rules.settings.version,
-      scopeOf: (line) => scopeIn(file, line),
-      holdsUnknownEntries: (scope) => scope !== 'global' && blockEntry(scope) === undefined,
-      valueProblems: (line) => (line === checked.line ? checked.problems : problemsAt(line)),
-      report: (place) => {
-        if (sink.rule !== undefined) {
-          findings.push(toFinding(sink.rule, place, unit, rules.settings));
-        }
-      },
-    },
-  };
-  return sink;
-}
-
-function toFinding(rule: Rule, place: Place, unit: Unit | undefined, settings: LintSettings): Finding {
-  const chosen = settings.severities[rule.id];
-  return {
-    rule: rule.id,
-    severity: chosen !== undefined && chosen !== 'off' ? chosen : (place.severity ?? rule.severity),
-    message: place.message,
-    ...(unit && { unit }),
-    offset: place.line - (unit?.first ?? 0),
-    start: place.start,
-    end: place.end,
-    ...(place.endLine !== undefined && place.endLine > place.line && { extent: place.endLine - place.line }),
-    ...(place.tags && { tags: place.tags }),
-    ...(place.related && { related: place.related }),
-    fixable: place.fixable ?? false,
-    ...(place.data && { data: place.data }),
-  };
 }

@@ -32,7 +32,7 @@ export const typeNeeds: Rule = {
       return;
     }
     // Settings are merged from other <domain> blocks and included files, so only a setting that is nowhere is missing.
-    const elsewhere = nameEntry(context.configuration, 'setting', needed)?.definitions.size ?? 0;
+    const elsewhere = nameEntry(context.configuration, 'setting', needed)?.definitions.length ?? 0;
     if (elsewhere === 0 && !includesUnknown(context)) {
       context.report({
         line: at,

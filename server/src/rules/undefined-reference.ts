@@ -36,12 +36,13 @@ export const undefinedReference: Rule = {
   summary: 'A name is used that is defined nowhere.',
   evidence: 'each directive’s section of the guide',
   reach: { names: true },
-  directives: 'all',
-  checkDirective: checkLine,
-  blocks: 'all',
-  checkBlock: (context, opener) => {
-    if (context.tree.lines[opener]?.kind === 'open') {
-      checkLine(context, opener);
+  checkUnit: (context, unit) => {
+    if (context.configuration.complete) {
+      for (const mention of unit.facts.references) {
+        if (isUndefined(context, mention)) {
+          report(context, unit.first + mention.offset, mention);
+        }
+      }
     }
   },
   fixes: (context, finding) => {
@@ -51,19 +52,6 @@ export const undefinedReference: Rule = {
       : [];
   },
 };
-
-function checkLine(context: RuleContext, at: number): void {
-  const { unit, configuration } = context;
-  const references = unit?.facts.references ?? [];
-  if (!configuration.complete || unit === undefined || references.length === 0) {
-    return;
-  }
-  for (const mention of references) {
-    if (unit.first + mention.offset === at && isUndefined(context, mention)) {
-      report(context, at, mention);
-    }
-  }
-}
 
 function isUndefined(context: RuleContext, mention: Mention): boolean {
   const line = context.tree.lines[mention.unit.first + mention.offset];

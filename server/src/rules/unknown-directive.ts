@@ -1,4 +1,4 @@
-import { directiveIn, directivesIn, nearest, scopesOf } from '../schema/lookup';
+import { directivesIn, nearest, scopesOf } from '../schema/lookup';
 import { replaceRange } from './edits';
 import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
@@ -14,9 +14,12 @@ export const unknownDirective: Rule = {
   evidence: 'reference of directives; other versions may know more',
   directives: 'all',
   checkDirective: (context, at) => {
+    if (context.entryOf(at) !== undefined) {
+      return;
+    }
     const line = context.tree.lines[at];
     const scope = context.scopeOf(at);
-    if (line === undefined || directiveIn(line.name, scope) !== undefined || scopesOf(line.name).length > 0) {
+    if (line === undefined || scopesOf(line.name).length > 0) {
       return;
     }
     const judged = misnomerOf(line.name, 'directive', scope) !== undefined;

@@ -76,5 +76,5 @@ function isUnused(context: RuleContext, mention: Mention): boolean {
   ) {
     return false;
   }
-  return (nameEntry(context.configuration, kind, mention.key)?.references.size ?? 0) === 0;
+  return (nameEntry(context.configuration, kind, mention.key)?.references.length ?? 0) === 0;
 }

@@ -1,4 +1,4 @@
-import { checkLine, type ValueProblem } from '../schema/values/check';
+import type { ValueProblem } from '../schema/values/check';
 import type { Rule, RuleContext, Severity } from './rule';
 
 /** What tells one of the rules about values from the others. */
@@ -20,16 +20,13 @@ export function valueRule({ id, kind, severity, summary }: ValueRule): Rule {
     checkDirective: (context, line) => report(context, line, kind, severity, context.valueProblems(line)),
     blocks: 'all',
     checkBlock: (context, at) => {
-      const line = context.tree.lines[at];
-      if (line?.kind === 'open') {
-        report(context, at, kind, severity, checkLine(line, context.scopeOf(at)));
+      if (context.tree.lines[at]?.kind === 'open') {
+        report(context, at, kind, severity, context.valueProblems(at));
       }
     },
     checkEntry: (context, at) => {
-      const line = context.tree.lines[at];
-      const problems = line === undefined ? [] : checkLine(line, context.scopeOf(at));
       // Working configurations have entries that a copy broke in two: to be told, not to be alarmed about.
-      report(context, at, kind, severity, problems, 'information');
+      report(context, at, kind, severity, context.valueProblems(at), 'information');
     },
     fixes: (_context, finding) => {
       const { start, end, text } = finding.data ?? {};

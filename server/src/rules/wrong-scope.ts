@@ -1,4 +1,4 @@
-import { blockEntry, directiveIn, scopesOf } from '../schema/lookup';
+import { blockEntry, scopesOf } from '../schema/lookup';
 import { blockName } from '../syntax/tree';
 import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
@@ -11,9 +11,12 @@ export const wrongScope: Rule = {
   evidence: 'each directive’s section of the guide',
   directives: 'all',
   checkDirective: (context, at) => {
+    if (context.entryOf(at) !== undefined) {
+      return;
+    }
     const line = context.tree.lines[at];
     const scope = context.scopeOf(at);
-    if (line === undefined || directiveIn(line.name, scope) !== undefined) {
+    if (line === undefined) {
       return;
     }
     const scopes = scopesOf(line.name);

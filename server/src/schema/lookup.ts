@@ -48,6 +48,11 @@ export function allDirectives(): readonly DirectiveEntry[] {
   return directives;
 }
 
+/** Names of the directives of which an entry in some block answers a question. */
+export function namesWhere(test: (entry: DirectiveEntry) => boolean): string[] {
+  return [...new Set(directives.filter(test).map((entry) => entry.name))];
+}
+
 /** The entry of a block by its name in lower case. */
 export function blockEntry(name: string): BlockEntry | undefined {
   return blocksByName.get(name);

@@ -1,0 +1,99 @@
+import type { Configuration } from '../model/configuration';
+import { type FileModel, scopeIn } from '../model/file-model';
+import type { Unit } from '../model/units';
+import { blockEntry, directiveIn } from '../schema/lookup';
+import type { DirectiveEntry } from '../schema/types';
+import { checkLine, checkValue, type ValueProblem } from '../schema/values/check';
+import type { Finding, Place, Rule, RuleContext } from './rule';
+import type { LintSettings } from './settings';
+
+/** Where the rules report to while a file is checked. */
+export interface Collector {
+  /** The rule that is at work. */
+  rule: Rule | undefined;
+  /** The unit that is being checked; none while the file as a whole is. */
+  unit: Unit | undefined;
+  findings: Finding[];
+  readonly context: RuleContext;
+}
+
+/** Makes what the rules are given for a file, and gathers what they report. */
+export function collector(
+  file: FileModel,
+  configuration: Configuration,
+  settings: LintSettings,
+  unit?: Unit,
+): Collector {
+  const { tree } = file;
+  // What several rules ask of one line, one after the other, is worked out once.
+  let entryLine = -1;
+  let entry: DirectiveEntry | undefined;
+  let checkedLine = -1;
+  let problems: readonly ValueProblem[] = [];
+  const entryOf = (at: number) => {
+    if (at !== entryLine) {
+      const line = tree.lines[at];
+      entry = line?.kind === 'directive' ? directiveIn(line.name, scopeIn(file, at)) : undefined;
+      entryLine = at;
+    }
+    return entry;
+  };
+  const sink: Collector = {
+    rule: undefined,
+    unit,
+    findings: [],
+    context: {
+      file,
+      tree,
+      configuration,
+      version: settings.version,
+      get unit() {
+        return sink.unit;
+      },
+      entryOf,
+      scopeOf: (at) => scopeIn(file, at),
+      holdsUnknownEntries: (scope) => scope !== 'global' && blockEntry(scope) === undefined,
+      valueProblems: (at) => {
+        if (at !== checkedLine) {
+          problems = problemsAt(file, at, entryOf(at));
+          checkedLine = at;
+        }
+        return problems;
+      },
+      report: (place) => {
+        if (sink.rule !== undefined) {
+          sink.findings.push(toFinding(sink.rule, place, sink.unit, settings));
+        }
+      },
+    },
+  };
+  return sink;
+}
+
+const none: readonly ValueProblem[] = [];
+
+function problemsAt(file: FileModel, at: number, entry: DirectiveEntry | undefined): readonly ValueProblem[] {
+  const line = file.tree.lines[at];
+  if (line === undefined || (line.kind === 'directive' && entry === undefined)) {
+    return none;
+  }
+  return entry === undefined ? checkLine(line, scopeIn(file, at)) : checkValue(line, entry);
+}
+
+function toFinding(rule: Rule, place: Place, unit: Unit | undefined, settings: LintSettings): Finding {
+  const chosen = settings.severities[rule.id];
+  return {
+    rule: rule.id,
+    severity: chosen !== undefined && chosen !== 'off' ? chosen : (place.severity ?? rule.severity),
+    message: place.message,
+    ...(unit && { unit }),
+    offset: place.line - (unit?.first ?? 0),
+    start: place.start,
+    end: place.end,
+    ...(place.endLine !== undefined && place.endLine > place.line && { extent: place.endLine - place.line }),
+    ...(place.tags && { tags: place.tags }),
+    ...(place.related && { related: place.related }),
+    fixable: place.fixable ?? false,
+    ...(place.data && { data: place.data }),
+  };
+}

@@ -77,6 +77,10 @@ function lintEntry(entry: string, maps: readonly PathMapping[], rules: RuleSet, 
   }
   const { configuration } = loaded;
   for (const [uri, file] of configuration.files) {
+    if (uri === configuration.defaults) {
+      // PowerMTA's own file is read for its names and is nobody's to change.
+      continue;
+    }
     const path = into.length === 0 ? entry : shownPath(URI.parse(uri).fsPath);
     into.push({ path, lines: file.tree.lines.length, findings: checkFile(file, configuration, rules) });
   }

@@ -47,11 +47,14 @@ export function watchProjectFiles({ capabilities, connection }: Session): void {
   }
 }
 
+/** The folders of what was read or looked for, and those of the workspace that were searched. */
 function foldersOf({ workspace }: Session): string[] {
   const folders = new Set<string>();
   for (const configuration of workspace.configurations.values()) {
     for (const uri of configuration.files.keys()) {
-      folders.add(folderOf(uri));
+      if (workspace.files.has(uri)) {
+        folders.add(folderOf(uri));
+      }
     }
     for (const { expected } of configuration.targets.values()) {
       if (expected !== undefined) {

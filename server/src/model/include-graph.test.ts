@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { followedConfiguration, graphOf } from '../../test/in-memory';
+import { followedConfiguration, graphOf, memoryView } from '../../test/in-memory';
 import { includesOf } from './configuration';
 import type { IncludeGraph } from './include-graph';
+import { locate } from './locate';
 import { lineOf } from './names';
 import { pathOf } from './paths';
 
@@ -162,6 +163,20 @@ describe('absolute includes in a checkout', () => {
       { roots: ['file:///w/pmta'] },
     );
     assert.deepEqual(targetsOf(graph), ['/etc/other/config: unknown?', '/etc/pmta/lists/x.conf: unknown?']);
+  });
+
+  it('of a document that was never saved lead through the path map only', () => {
+    const view = memoryView({ '/home/me/pmta/a': '' });
+    const places = { guessed: [], entryFolder: 'untitled:/', roots: [] };
+    const mappings = [{ path: '/etc/pmta', folder: 'file:///home/me/pmta' }];
+    const find = (target: string) =>
+      locate(view, { ...places, mappings }, 'untitled:Untitled-1', target)?.state;
+    assert.deepEqual(['/etc/pmta/a', '/etc/pmta/b', '/srv/a', 'a'].map(find), [
+      'found',
+      'missing',
+      'unknown',
+      'unknown',
+    ]);
   });
 
   it('on the server itself are what they say', () => {

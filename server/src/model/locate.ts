@@ -49,6 +49,10 @@ const DEFAULT_FOLDER = '/etc/pmta';
  */
 export function locate(view: FileView, places: Places, from: string, target: string): Location | undefined {
   const path = slashed(target);
+  const isSaved = !from.startsWith('untitled:');
+  if (!isSaved && mappingFor(places.mappings, path) === undefined) {
+    return unknown;
+  }
   return path.startsWith('/')
     ? locateAbsolute(view, places, from, path)
     : locateRelative(view, places, from, path);

@@ -71,7 +71,10 @@ function at(line: number, start: number, end: number): Pick<Place, 'line' | 'sta
   return { line, start, end };
 }
 
-/** A definition of the name above this one, or in another file; of two files only the later one speaks. */
+/**
+ * A definition of the name above this one, or in another file; of two files only the later one speaks. What `config-defaults`
+ * defines may be defined again.
+ */
 function earlierDefinition(
   context: RuleContext,
   kinds: readonly NameKind[],
@@ -79,7 +82,7 @@ function earlierDefinition(
   row: number,
 ): Mention | undefined {
   const definitions = definitionsOf(context.configuration, kinds, name);
-  if (definitions.length < 2) {
+  if (definitions.length < 2 || isDefaults(context)) {
     return undefined;
   }
   const order = [...context.configuration.files.values()];
@@ -98,4 +101,9 @@ function placeOf(context: RuleContext, mention: Mention): string {
   return mention.unit.file === context.file
     ? `in ${line}`
     : `in ${line} of ${uri.slice(uri.lastIndexOf('/') + 1)}`;
+}
+
+/** Whether the file is PowerMTA's own, which comes last and says what holds when the configuration doesn't. */
+function isDefaults({ configuration, file }: RuleContext): boolean {
+  return configuration.defaults !== undefined && configuration.files.get(configuration.defaults) === file;
 }

@@ -43,6 +43,12 @@ describe('rules about names', () => {
     );
   });
 
+  it('lets a configuration define again what config-defaults defines', () => {
+    const list = '<smtp-pattern-list common-errors>\n  reply /x/ skip-mx\n</smtp-pattern-list>\n';
+    const text = `${list}<domain *>\n  smtp-pattern-list common-errors\n</domain>\n`;
+    expectFindings(allRules, text, { files: { '/etc/pmta/config-defaults': list } });
+  });
+
   it('offers the nearest name', () => {
     const text =
       '<virtual-mta mta-1>\n</virtual-mta>\n<virtual-mta-pool p>\n  virtual-mta mta-l\n</virtual-mta-pool>\n';

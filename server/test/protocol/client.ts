@@ -39,6 +39,7 @@ export const fullCapabilities: ClientCapabilities = {
   },
   workspace: {
     configuration: true,
+    workspaceFolders: true,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },

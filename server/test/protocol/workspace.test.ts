@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import {
   CodeActionRequest,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -69,6 +71,22 @@ describe('server with a workspace', () => {
       settings: { entry: 'config', pathMap: { '/etc/pmta': '../gone' } },
     });
     await client.open(`${folder}/config`, config);
+    await expectCodes(client, `${folder}/config`, ['include-missing']);
+  });
+
+  it('takes changed settings and folders at once', async () => {
+    const settings: { pathMap: Record<string, string> } = { pathMap: { '/etc/pmta': 'gone' } };
+    const files = { '/work/pmta/config': config, '/work/pmta/lists/pools': '# none\n', '/more/x': '' };
+    await start({ folders: [folder], files, settings });
+    await client.open(`${folder}/config`, config);
+    await expectCodes(client, `${folder}/config`, ['include-missing']);
+    settings.pathMap['/etc/pmta'] = 'lists';
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await expectCodes(client, `${folder}/config`, []);
+    await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: [{ uri: 'file:///more', name: 'more' }], removed: [{ uri: folder, name: 'pmta' }] },
+    });
+    // Relative to the new folder, the path map leads nowhere.
     await expectCodes(client, `${folder}/config`, ['include-missing']);
   });
 

@@ -18,7 +18,10 @@ export async function startClient(context: vscode.ExtensionContext): Promise<() 
   };
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
-    initializationOptions: { fileSystem: true } satisfies InitializationOptions,
+    initializationOptions: {
+      fileSystem: true,
+      suggestCommand: 'editor.action.triggerSuggest',
+    } satisfies InitializationOptions,
   };
   const client = new LanguageClient('powermta', 'PowerMTA', server, options);
   context.subscriptions.push(serveFiles(client));

@@ -5,6 +5,8 @@ import type { ReadResult } from '../model/workspace';
 export interface InitializationOptions {
   /** It answers the requests below, so that the server reads all files through it, of any kind of file system. */
   readonly fileSystem?: boolean;
+  /** Its command that opens completions, for items that need a value chosen right behind them. */
+  readonly suggestCommand?: string;
 }
 
 /** Server to client: the text of a file (`ReadFileParams` → `ReadResult`). */

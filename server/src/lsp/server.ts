@@ -5,6 +5,8 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { triggerCharacters } from '../features/completion';
+import { signatureTriggers } from '../features/signature-help';
 import type { FileHost } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
@@ -20,6 +22,7 @@ import { linkedEditingHandler } from './handlers/linked-editing';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
+import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
 import type { InitializationOptions } from './protocol';
 import { newSession } from './session';
@@ -46,11 +49,13 @@ export function startServer(connection: Connection, files: FileHost): void {
     if (options?.fileSystem === true) {
       host = clientFiles(connection);
     }
+    session.suggestCommand = options?.suggestCommand;
     return {
       serverInfo: { name: 'powermta-language-server', version: PRODUCT_VERSION },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: ['<', '/', '$', '=', ','], resolveProvider: true },
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+        signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         hoverProvider: true,
         definitionProvider: true,
         referencesProvider: true,
@@ -99,6 +104,7 @@ export function startServer(connection: Connection, files: FileHost): void {
   });
   documentSync(session, loader, diagnostics);
   completionHandlers(session);
+  connection.onSignatureHelp(signatureHelpHandler(session));
   connection.onHover(hoverHandler(session));
   connection.onDefinition(definitionHandler(session));
   connection.onReferences(referencesHandler(session));

@@ -15,6 +15,8 @@ export interface Session {
   /** URIs of the workspace's folders. */
   folders: readonly string[];
   capabilities: ClientCapabilities;
+  /** The client's command that opens completions, if it told one. */
+  suggestCommand: string | undefined;
   /** Which rules hold for which document. */
   readonly lint: LintSettingsStore;
   /** What is known of the findings. */
@@ -31,6 +33,7 @@ export function newSession(connection: Connection, files: FileHost): Session {
     folders: [],
     capabilities: {},
     checkers: new WeakMap(),
+    suggestCommand: undefined,
     lint: lintSettingsStore({
       connection,
       files,

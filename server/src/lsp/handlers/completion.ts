@@ -1,17 +1,64 @@
-import type { CompletionItem } from 'vscode-languageserver';
-import { complete, describe } from '../../features/completion';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemTag,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
+import { type CompletionOptions, complete, describe } from '../../features/completion';
+import type { FolderEntry } from '../../model/files';
 import type { Session } from '../session';
 
 /** Answers `textDocument/completion` and `completionItem/resolve`. */
 export function completionHandlers(session: Session): void {
-  const { connection, documents } = session;
-  connection.onCompletion(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    if (document === undefined) {
-      return null;
-    }
-    const snippets = session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-    return complete(document.file, document.configuration, position, { snippets });
-  });
+  const { connection } = session;
+  connection.onCompletion((params) => completionsFor(session, params));
   connection.onCompletionResolve((item: CompletionItem) => describe(item));
+}
+
+/** Completes at once, unless paths are asked for: then their folder is listed first. */
+async function completionsFor(session: Session, params: CompletionParams): Promise<CompletionList | null> {
+  const folders = new Map<string, readonly FolderEntry[]>();
+  const wanted = new Set<string>();
+  const listFolder = (uri: string) => {
+    const entries = folders.get(uri);
+    if (entries === undefined) {
+      wanted.add(uri);
+    }
+    return entries;
+  };
+  const list = completeNow(session, params, listFolder);
+  if (wanted.size === 0) {
+    return list;
+  }
+  for (const uri of wanted) {
+    folders.set(uri, await session.workspace.host.list(uri));
+  }
+  return completeNow(session, params, listFolder);
+}
+
+function completeNow(
+  { documents, capabilities, suggestCommand }: Session,
+  { textDocument, position, context }: CompletionParams,
+  listFolder: NonNullable<CompletionOptions['listFolder']>,
+): CompletionList | null {
+  const document = documents.get(textDocument.uri);
+  return document === undefined
+    ? null
+    : complete(document.file, document.configuration, position, {
+        ...clientOptions(capabilities),
+        suggestCommand,
+        trigger: context?.triggerCharacter,
+        listFolder,
+      });
+}
+
+/** What the client can make of completions. */
+function clientOptions({ textDocument }: ClientCapabilities): CompletionOptions {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    tags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+    labelDetails: item?.labelDetailsSupport === true,
+  };
 }

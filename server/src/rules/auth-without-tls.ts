@@ -1,6 +1,5 @@
 import { type Configuration, nameEntry } from '../model/configuration';
 import type { Strangers } from '../model/strangers';
-import { insertBelow } from './edits';
 import {
   type Blame,
   blameLogin,
@@ -16,6 +15,7 @@ import {
 } from './exposure';
 import type { Rule, RuleContext, TextChange } from './rule';
 import { sourceAt, writeSettings } from './source-edits';
+import { starttlsSettings, starttlsSource } from './starttls-edits';
 
 const TITLE = 'Demand STARTTLS before a login';
 
@@ -82,12 +82,9 @@ function lacksCertificate({ configuration }: RuleContext, { strangers }: Exposur
 function changesAt(context: RuleContext, at: number): TextChange[] {
   const exposure = exposureAt(exposures, context, at);
   const layers = exposure?.strangers[0]?.layers ?? [];
-  const settings = { 'allow-starttls': 'yes', 'require-starttls-before-auth': 'yes' };
   const source = exposure && sourceAt(layers, exposure);
   if (exposure !== undefined && source !== undefined) {
-    return writeSettings(context, layers, source, exposure, settings);
+    return writeSettings(context, layers, source, starttlsSettings);
   }
-  const last = context.tree.end[at] ?? at;
-  const lines = Object.entries(settings).map(([name, value]) => `    ${name} ${value}`);
-  return [insertBelow(context, last, ['<source 0/0>', ...lines, '</source>'])];
+  return [starttlsSource(context, context.tree.end[at] ?? at)];
 }

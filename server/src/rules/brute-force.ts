@@ -36,7 +36,7 @@ export const bruteForce: Rule = {
       return [];
     }
     const settings = { 'smtp-max-auth-failure-rate': LIMIT };
-    const changes = writeSettings(context, layers, source, exposure, settings);
+    const changes = writeSettings(context, layers, source, settings);
     return [{ title: `Allow ${LIMIT} failed logins`, preferred: true, changes }];
   },
 };

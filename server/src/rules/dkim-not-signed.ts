@@ -1,7 +1,7 @@
 import { contentOf } from '../model/block-content';
-import { definitionsOf } from '../model/configuration';
+import { type Configuration, definitionsOf } from '../model/configuration';
 import { derived } from '../model/derived';
-import { lineOf } from '../model/names';
+import { lineOf, type Mention } from '../model/names';
 import { firstOfEach, type SigningLine, signingOf, withoutCounterpart } from '../model/signing';
 import { isAt } from './edits';
 import type { Rule, RuleContext, TextChange } from './rule';
@@ -27,7 +27,7 @@ export const dkimNotSigned: Rule = {
       start: line.nameStart,
       end: line.valueEnd,
       message: `Nothing is signed with this key: no <domain> switches signing on for ${mail}. Add dkim-sign yes to <domain *>.`,
-      fixable: idle.owner !== 'some',
+      fixable: isFixable(context.configuration, idle),
     });
   },
   fixes: (context, finding) => {
@@ -48,13 +48,26 @@ const idleKeys = derived((configuration): readonly SigningLine[] => {
   return switches.length === 0 ? idle.slice(0, 1) : idle;
 });
 
-/** Writes `dkim-sign yes` into the `<domain *>` that concerns the mail of a key, or adds such a block below the key. */
-function switchOn(context: RuleContext, { mention, owner }: SigningLine): TextChange {
-  const everyDomain = definitionsOf(context.configuration, ['domain'], '*').find(({ unit }) =>
+/** The `<domain *>` that concerns the mail of a key. */
+function everyDomainOf(configuration: Configuration, { mention, owner }: SigningLine): Mention | undefined {
+  return definitionsOf(configuration, ['domain'], '*').find(({ unit }) =>
     owner === 'all' ? unit.header.name === 'domain' : unit === mention.unit,
   );
+}
+
+/** A pool gets no new `<domain>` block: its members may be in another pool that has some (guide §3.3.13.2). */
+function isFixable(configuration: Configuration, idle: SigningLine): boolean {
+  return (
+    idle.owner !== 'some' &&
+    (!idle.owner.startsWith('virtual-mta-pool ') || everyDomainOf(configuration, idle) !== undefined)
+  );
+}
+
+/** Writes `dkim-sign yes` into the `<domain *>` that concerns the mail of a key, or adds such a block below the key. */
+function switchOn(context: RuleContext, idle: SigningLine): TextChange {
+  const everyDomain = everyDomainOf(context.configuration, idle);
   if (everyDomain === undefined) {
-    return insertBelowAnchor(context, mention, ['<domain *>', '    dkim-sign yes', '</domain>']);
+    return insertBelowAnchor(context, idle.mention, ['<domain *>', '    dkim-sign yes', '</domain>']);
   }
   const known = contentOf(context.configuration, everyDomain.unit, lineOf(everyDomain)).entries.find(
     ({ line }) => line.name === 'dkim-sign',

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { followedConfiguration } from '../../test/in-memory';
 import { check, expectFindings, expectFix } from '../../test/marked';
+import { authWithoutTls } from './auth-without-tls';
 import { openRelay } from './open-relay';
+import { plaintextAuth } from './plaintext-auth';
 import { checkFile, ruleSet } from './run';
 import { defaultLintSettings } from './settings';
+import { submissionPort } from './submission-port';
+
+const serious = [openRelay, authWithoutTls, plaintextAuth, submissionPort];
 
 /** A source that relays, with more lines in it. */
 const source = (argument: string, ...lines: string[]) =>
@@ -204,21 +209,29 @@ relay-address /^abuse@/
     assert.deepEqual(found, ['file:///etc/pmta/sources.conf 1']);
   });
 
-  it('demands a login', () => {
+  it('demands a login over TLS', () => {
     expectFix(
-      [openRelay],
+      serious,
       '<source 0/0>\r\n\talways-allow-relaying yes\t# all\r\n</source>\r\n',
-      '<source 0/0>\r\n\talways-allow-relaying yes\t# all\r\n\trequire-auth true\r\n</source>\r\n',
+      '<source 0/0>\r\n\talways-allow-relaying yes\t# all\r\n\trequire-auth true\r\n\tallow-starttls yes\r\n\trequire-starttls-before-auth yes\r\n</source>\r\n',
     );
     expectFix(
-      [openRelay],
-      '<source 0/0>\n  require-auth false # for now\n  always-allow-relaying yes\n</source>\n',
-      '<source 0/0>\n  require-auth true # for now\n  always-allow-relaying yes\n</source>\n',
+      serious,
+      '<source 0/0>\n  require-auth false # for now\n  always-allow-relaying yes\n  allow-starttls true\n</source>\n',
+      '<source 0/0>\n  require-auth true # for now\n  always-allow-relaying yes\n  require-starttls-before-auth yes\n  allow-starttls true\n</source>\n',
+    );
+  });
+
+  it('demands a login alone where TLS is there already', () => {
+    expectFix(
+      serious,
+      '<source 0/0>\nrequire-auth yes\nrequire-starttls-before-auth yes\n</source>\n<source 203/8>\nrequire-auth no\nalways-allow-relaying yes\n</source>\n',
+      '<source 0/0>\nrequire-auth yes\nrequire-starttls-before-auth yes\n</source>\n<source 203/8>\nrequire-auth true\nalways-allow-relaying yes\n</source>\n',
     );
     expectFix(
-      [openRelay],
-      '<source 0/0>\nrequire-auth yes\n</source>\n<source 203/8>\nrequire-auth no\nalways-allow-relaying yes\n</source>\n',
-      '<source 0/0>\nrequire-auth yes\n</source>\n<source 203/8>\nrequire-auth true\nalways-allow-relaying yes\n</source>\n',
+      serious,
+      `<smtp-listener 0/0:465>\nimmediate-tls yes\nsource a\n</smtp-listener>\n${source('a')}`,
+      `<smtp-listener 0/0:465>\nimmediate-tls yes\nsource a\n</smtp-listener>\n${source('a', 'require-auth true')}`,
     );
   });
 

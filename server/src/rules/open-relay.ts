@@ -11,12 +11,14 @@ import {
   type Exposure,
   exposureAt,
   exposuresBy,
+  isOn,
   isServed,
   relatedListeners,
   strangersReach,
 } from './exposure';
 import type { Fix, Related, Rule, RuleContext } from './rule';
 import { sourceAt, writeSettings } from './source-edits';
+import { starttlsSettings } from './starttls-edits';
 
 const CONSEQUENCE =
   'Spammers find such servers within hours, and their mail puts your addresses on blocklists.';
@@ -122,7 +124,10 @@ function relaying({ strangers }: Exposure, at: number): Related[] {
   return [{ message: 'relaying is allowed here', at: blameSetting(setting) }];
 }
 
-/** Writes `require-auth true` into the source whose line is to blame. */
+/**
+ * Writes `require-auth true` into the source whose line is to blame, and has clients start TLS before they log in, so that
+ * the login doesn't bring the next hole.
+ */
 function demandLogin(context: RuleContext, at: number): Fix[] {
   const exposure = exposureAt(exposures, context, at);
   const layers = exposure?.strangers[0]?.layers ?? [];
@@ -130,8 +135,15 @@ function demandLogin(context: RuleContext, at: number): Fix[] {
   if (exposure === undefined || source === undefined) {
     return [];
   }
-  const changes = writeSettings(context, layers, source, exposure, { 'require-auth': 'true' });
-  return [{ title: 'Demand a login: require-auth true', preferred: true, changes }];
+  const needsTls = exposure.strangers.some(
+    (strangers) =>
+      strangers.listener?.immediateTls !== true &&
+      isOn(strangers, 'require-starttls-before-auth', false) === false,
+  );
+  const settings = { 'require-auth': 'true', ...(needsTls && starttlsSettings) };
+  const changes = writeSettings(context, layers, source, settings);
+  const title = `Demand a login${needsTls ? ' over TLS' : ''}: require-auth true`;
+  return [{ title, preferred: true, changes }];
 }
 
 /** Settings at the top level hold for every client, as far as they hold at all. */

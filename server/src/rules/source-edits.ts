@@ -1,4 +1,5 @@
 import type { Entry } from '../model/block-content';
+import { booleanOf } from '../model/boolean';
 import { type Source, settingIn } from '../model/sources';
 import { childrenOf, opensBlock } from '../syntax/tree';
 import { indentOf, insertBelow } from './edits';
@@ -9,13 +10,11 @@ import type { RuleContext, TextChange } from './rule';
  * more general source than the target gives it; what is missing is added to the target.
  * @param layers the sources that hold for the clients, the deciding ones first
  * @param target the source to add to
- * @param anchor a line of the target, or its tag: what is added goes below it
  */
 export function writeSettings(
   context: RuleContext,
   layers: readonly Source[],
   target: Source,
-  anchor: Anchor,
   settings: Readonly<Record<string, string>>,
 ): TextChange[] {
   const specific = layers.slice(0, layers.indexOf(target) + 1);
@@ -25,11 +24,28 @@ export function writeSettings(
     const known = settingIn(specific, directive);
     if (known === undefined) {
       missing.push(`${directive} ${value}`);
-    } else if (known.value !== value) {
+    } else if (known.value !== value && !means(known.value, value)) {
       changes.push(replaceValue(context, known, value));
     }
   }
-  return missing.length === 0 ? changes : [...changes, insertBelowAnchor(context, anchor, missing)];
+  const anchor = anchorIn(target);
+  return missing.length === 0 || anchor === undefined
+    ? changes
+    : [...changes, insertBelowAnchor(context, anchor, missing)];
+}
+
+/** Where settings are added to a source: always in the same place, so that fixes that add the same ones don't do so twice. */
+function anchorIn({ blocks, settings }: Source): Anchor | undefined {
+  const inBlocks = ['always-allow-relaying', 'allow-starttls', 'require-auth'].map((name) =>
+    settings.get(name),
+  );
+  return inBlocks.find((line) => blocks.some(({ unit }) => unit === line?.unit)) ?? blocks[0];
+}
+
+/** Whether two values are the same boolean in other words. */
+function means(a: string, b: string): boolean {
+  const meaning = booleanOf(a);
+  return meaning !== undefined && meaning === booleanOf(b);
 }
 
 /** A line, wherever it is. */

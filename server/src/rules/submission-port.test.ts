@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CheckOptions, check, expectFindings, expectFix } from '../../test/marked';
+import { authWithoutTls } from './auth-without-tls';
 import { submissionPort } from './submission-port';
 
 const complete = { complete: true };
@@ -94,6 +95,11 @@ smtp-listener 203.0.113.9:25
       [submissionPort],
       '<smtp-listener 0/0:25>\n  immediate-tls true # old\n</smtp-listener>\n',
       '<smtp-listener 0/0:25>\n  immediate-tls false # old\n</smtp-listener>\n',
+    );
+    expectFix(
+      [submissionPort, authWithoutTls],
+      '<smtp-listener 0/0:587>\n  immediate-tls yes\n  source a\n</smtp-listener>\n<source a>\n  require-auth yes\n</source>\n',
+      '<smtp-listener 0/0:587>\n  immediate-tls no\n  source a\n</smtp-listener>\n<source a>\n  require-auth yes\n  allow-starttls yes\n  require-starttls-before-auth yes\n</source>\n',
     );
     expectFix(
       [submissionPort],

@@ -7,6 +7,7 @@ import { insertBelow } from './edits';
 import { blameSource, isKnown, isOn, isServed, strangersReach } from './exposure';
 import type { Fix, Related, Rule, RuleContext, TextChange } from './rule';
 import { innerIndent, writeSettings } from './source-edits';
+import { starttlsFor } from './starttls-edits';
 
 /** TLS and port of a listener that don't go together as mail programs expect. */
 export const submissionPort: Rule = {
@@ -99,22 +100,21 @@ function fixesOf(context: RuleContext, at: number, listener: Listener): Fix[] {
     return [{ title: 'Begin with TLS: immediate-tls yes', preferred: true, changes }];
   }
   if (mismatch === 'implicit-elsewhere') {
-    const changes = [setImmediateTls(context, at, 'no')];
+    const changes = [setImmediateTls(context, at, 'no'), ...starttlsFor(context, listener, at)];
     return [{ title: 'Begin in clear text: immediate-tls no', preferred: true, changes }];
   }
   const strangers = plainStrangers(context.configuration, listener);
   const source = strangers?.layers[0];
-  const place = source && blameSource(source);
-  if (strangers === undefined || source === undefined || place === undefined) {
+  if (strangers === undefined || source === undefined) {
     return [];
   }
-  const changes = writeSettings(context, strangers.layers, source, place, { 'allow-starttls': 'yes' });
+  const changes = writeSettings(context, strangers.layers, source, { 'allow-starttls': 'yes' });
   return [{ title: `Offer STARTTLS in <source ${source.name}>`, preferred: true, changes }];
 }
 
 function setImmediateTls(context: RuleContext, opener: number, word: 'yes' | 'no'): TextChange {
   const { tree } = context;
-  const at = childrenOf(tree, opener).find((child) => tree.lines[child]?.name === 'immediate-tls');
+  const at = childrenOf(tree, opener).findLast((child) => tree.lines[child]?.name === 'immediate-tls');
   const line = at === undefined ? undefined : tree.lines[at];
   if (at === undefined || line === undefined) {
     return insertBelow(context, opener, [`immediate-tls ${word}`], innerIndent(context, opener));

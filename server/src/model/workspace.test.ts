@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { memoryHost } from '../../test/in-memory';
+import fc from 'fast-check';
+import { followedConfiguration, memoryHost } from '../../test/in-memory';
 import { textOf } from '../syntax/tree';
 import type { Configuration } from './configuration';
+import { pathOf } from './paths';
 import { type FileHost, forgetFile, newWorkspace, noticesOf, type Workspace } from './workspace';
 import { changeDocument, closeDocument, openDocument } from './workspace-edit';
 import { loadWorkspace } from './workspace-load';
@@ -36,6 +38,13 @@ function namesOf(configuration: Configuration): string[] {
       ),
     )
     .sort();
+}
+
+function targetsIn({ targets, files }: Configuration): string[] {
+  const scopes = [...files].map(([uri, { baseScope }]) => `${uri} in ${baseScope}`);
+  return [...targets]
+    .map(([include, { state, cycle }]) => `${include.target} ${state} ${cycle}`)
+    .concat(scopes);
 }
 
 function insert(line: number, character: number, text: string, endCharacter = character) {
@@ -129,6 +138,57 @@ describe('workspace', () => {
     await loadWorkspace(workspace);
     assert.equal(document.configuration.files.get(`${etc}/keys`)?.baseScope, 'source');
     assert.deepEqual(namesOf(document.configuration), await namesAfresh(workspace));
+  });
+
+  it('knows the same after any edits as when everything is read from nothing', async () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '\n',
+        'a',
+        '#',
+        '<virtual-mta x>\n',
+        '</virtual-mta>\n',
+        'include /etc/pmta/keys\n',
+        'include pools\n',
+      ],
+      ...['<domain y>\n', '</domain>\n', 'queue-to z\n', 'domain-macro m a.b,\n', '{{t}}', ''],
+    );
+    const at = fc.nat(9);
+    const edit = fc.record({
+      file: fc.constantFrom('config', 'keys', 'pools'),
+      from: at,
+      to: at,
+      column: at,
+      text: pieces,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
+        const workspace = workspaceOf(memoryHost(texts()), etc);
+        for (const [path, text] of Object.entries(texts())) {
+          openDocument(workspace, `file://${path}`, 1, text);
+        }
+        await loadWorkspace(workspace);
+        let includes = false;
+        for (const { file, from, to, column, text } of edits) {
+          const range = {
+            start: { line: from, character: column },
+            end: { line: from + (to % 3), character: 0 },
+          };
+          const document = documentOf(workspace, `${etc}/${file}`);
+          includes = changeDocument(workspace, document, 2, [{ range, text }]).includes || includes;
+        }
+        if (includes) {
+          await loadWorkspace(workspace);
+        }
+        const { configuration } = documentOf(workspace, `${etc}/config`);
+        const entries = [...workspace.sources].map(([uri, { tree }]) => [pathOf(uri), textOf(tree)]);
+        const fresh = followedConfiguration(Object.fromEntries(entries));
+        assert.deepEqual(namesOf(configuration), namesOf(fresh));
+        assert.equal(configuration.complete, fresh.complete);
+        assert.deepEqual(targetsIn(configuration), targetsIn(fresh));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('takes a whole new text, and a file that becomes a part of another block', async () => {

@@ -1,8 +1,10 @@
 // Bundles the three programs into dist/: client.js (the extension), server.js (language server) and cli.js.
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
+const repositoryUrl = (repository?.url ?? repository ?? '').replace(/^git\+|\.git$/g, '');
 const production = process.argv.includes('--production');
 
 /** Settings that every bundle shares; the output must run on plain Node 20. */
@@ -20,6 +22,23 @@ const common = {
   define: { PRODUCT_VERSION: JSON.stringify(version) },
 };
 
+/** The pages of the rules by name, which the server and the command line carry along. */
+const rulePages = Object.fromEntries(
+  readdirSync('docs/rules')
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => [basename(name, '.md'), readFileSync(`docs/rules/${name}`, 'utf8')]),
+);
+
+/** What programs that know the rules are told. */
+const withRules = {
+  ...common,
+  define: {
+    ...common.define,
+    RULE_PAGES: JSON.stringify(rulePages),
+    RULE_PAGES_URL: JSON.stringify(repositoryUrl && `${repositoryUrl}/blob/main/docs/rules`),
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   build({
@@ -28,9 +47,9 @@ await Promise.all([
     outfile: 'dist/client.js',
     external: ['vscode'],
   }),
-  build({ ...common, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' }),
+  build({ ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' }),
   build({
-    ...common,
+    ...withRules,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },

@@ -8,6 +8,7 @@ import {
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { languageId } from './constants';
 import { serveFiles } from './file-system';
+import { ruleUri, serveRulePages } from './rule-pages';
 
 /** Starts the language server as a process of its own; gives a function that stops it. */
 export async function startClient(context: vscode.ExtensionContext): Promise<() => Promise<void>> {
@@ -20,11 +21,12 @@ export async function startClient(context: vscode.ExtensionContext): Promise<() 
     documentSelector: [{ language: languageId }],
     initializationOptions: {
       fileSystem: true,
+      ruleUri,
       suggestCommand: 'editor.action.triggerSuggest',
     } satisfies InitializationOptions,
   };
   const client = new LanguageClient('powermta', 'PowerMTA', server, options);
-  context.subscriptions.push(serveFiles(client));
+  context.subscriptions.push(serveFiles(client), serveRulePages(client));
   await client.start();
   return () => client.stop();
 }

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Finding, Related, Severity, TextChange } from '../rules/rule';
 import { lineOfFinding } from '../rules/run';
+import type { RuleLink } from './rule-links';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -18,11 +19,13 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 const tags = { deprecated: DiagnosticTag.Deprecated, unnecessary: DiagnosticTag.Unnecessary };
 
 /** A finding as LSP tells it to the client. */
-export function toDiagnostic(finding: Finding): Diagnostic {
+export function toDiagnostic(finding: Finding, link: RuleLink): Diagnostic {
+  const href = link(finding.rule);
   return {
     range: rangeOf(finding),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(href !== undefined && { codeDescription: { href } }),
     source: 'powermta',
     message: finding.message,
     ...(finding.tags && { tags: finding.tags.map((tag) => tags[tag]) }),

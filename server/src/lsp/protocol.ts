@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** Its command that opens completions, for items that need a value chosen right behind them. */
   readonly suggestCommand?: string;
+  /** What opens a rule's page in the client, with `{rule}` in place of the rule: `codeDescription` of diagnostics. */
+  readonly ruleUri?: string;
 }
 
 /** Server to client: the text of a file (`ReadFileParams` → `ReadResult`). */
@@ -14,6 +16,13 @@ export const READ_FILE = 'powermta/fs/read';
 
 /** Server to client: what a folder holds, nothing when it isn't there (`ListFolderParams` → `FolderEntry[]`). */
 export const LIST_FOLDER = 'powermta/fs/list';
+
+/** Client to server: the page of a rule in Markdown, null for a rule that isn't there (`RulePageParams` → `string | null`). */
+export const RULE_PAGE = 'powermta/rulePage';
+
+export interface RulePageParams {
+  readonly rule: string;
+}
 
 export interface ReadFileParams {
   readonly uri: string;

@@ -11,7 +11,7 @@ import type { FileHost } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
 import { callHierarchyHandlers } from './handlers/call-hierarchy';
-import { codeActions } from './handlers/code-action';
+import { codeActionHandlers, codeActionOptions } from './handlers/code-action';
 import { completionHandlers } from './handlers/completion';
 import { definitionHandler } from './handlers/definition';
 import { diagnosticHandlers } from './handlers/diagnostics';
@@ -21,10 +21,12 @@ import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
+import { rulePageHandler } from './handlers/rule-page';
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
 import type { InitializationOptions } from './protocol';
+import { ruleLinks } from './rule-links';
 import { newSession } from './session';
 import { watchProjectFiles } from './watch';
 import { workspaceLoader } from './workspace-loader';
@@ -46,6 +48,7 @@ export function startServer(connection: Connection, files: FileHost): void {
     session.capabilities = params.capabilities;
     session.folders = foldersOf(params);
     const options: InitializationOptions | undefined = params.initializationOptions;
+    session.ruleLink = ruleLinks(options);
     if (options?.fileSystem === true) {
       host = clientFiles(connection);
     }
@@ -68,7 +71,7 @@ export function startServer(connection: Connection, files: FileHost): void {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         callHierarchyProvider: true,
-        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        codeActionProvider: codeActionOptions,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         diagnosticProvider: {
           identifier: 'powermta',
@@ -117,7 +120,8 @@ export function startServer(connection: Connection, files: FileHost): void {
   connection.onFoldingRanges(foldingHandler(session));
   connection.onSelectionRanges(selectionRangeHandler(session));
   callHierarchyHandlers(session);
-  connection.onCodeAction(codeActions(session));
+  codeActionHandlers(session);
+  rulePageHandler(session);
   connection.listen();
 }
 

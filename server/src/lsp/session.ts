@@ -5,6 +5,7 @@ import { type FileHost, newWorkspace, type OpenDocument, type Workspace } from '
 import type { Finding } from '../rules/rule';
 import { type Checkers, findingsNow } from './checking';
 import { type LintSettingsStore, lintSettingsStore } from './lint-settings';
+import { type RuleLink, ruleLinks } from './rule-links';
 
 /** What the server remembers between messages: the workspace, the settings and what the client can do. */
 export interface Session {
@@ -19,6 +20,8 @@ export interface Session {
   suggestCommand: string | undefined;
   /** Which rules hold for which document. */
   readonly lint: LintSettingsStore;
+  /** Where the pages of rules are. */
+  ruleLink: RuleLink;
   /** What is known of the findings. */
   readonly checkers: Checkers;
 }
@@ -32,6 +35,7 @@ export function newSession(connection: Connection, files: FileHost): Session {
     documents: workspace.documents,
     folders: [],
     capabilities: {},
+    ruleLink: ruleLinks(undefined),
     checkers: new WeakMap(),
     suggestCommand: undefined,
     lint: lintSettingsStore({

@@ -65,6 +65,8 @@ export interface TestWorkspace {
   readonly files?: Record<string, string>;
   /** The section `powermta` of every folder. */
   readonly settings?: unknown;
+  /** What opens the page of a rule. */
+  readonly ruleUri?: string;
 }
 
 /** Starts `dist/server.js --stdio` and initializes it. */
@@ -89,7 +91,7 @@ export async function startClient(
     rootUri: null,
     capabilities,
     workspaceFolders: workspace?.folders.map((uri) => ({ uri, name: uri })) ?? null,
-    initializationOptions: { fileSystem: workspace?.files !== undefined },
+    initializationOptions: { fileSystem: workspace?.files !== undefined, ruleUri: workspace?.ruleUri },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {

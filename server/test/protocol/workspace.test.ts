@@ -101,9 +101,10 @@ describe('server with a workspace', () => {
       range,
       context: { diagnostics: [] },
     });
-    const edits = actions?.map((action) => ('edit' in action ? action.edit?.documentChanges : undefined));
-    assert.deepEqual(edits, [
-      [{ kind: 'create', uri: 'file:///etc/pmta/pools', options: { ignoreIfExists: true } }],
+    const [action] = actions ?? [];
+    assert.ok(action && 'edit' in action);
+    assert.deepEqual(action.edit?.documentChanges, [
+      { kind: 'create', uri: 'file:///etc/pmta/pools', options: { ignoreIfExists: true } },
     ]);
   });
 

@@ -1,51 +1,135 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeActionOptions,
   type CodeActionParams,
-  CreateFile,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { refactoringsFor } from '../../features/refactor';
+import { reasonToFillIn, silenceHere } from '../../features/silence-here';
 import type { OpenDocument } from '../../model/workspace';
-import type { Fix } from '../../rules/rule';
+import type { Finding } from '../../rules/rule';
 import { fixesFor, lineOfFinding } from '../../rules/run';
-import { toDiagnostic, toTextEdit } from '../convert';
+import { toDiagnostic } from '../convert';
 import { findingsOf, type Session } from '../session';
+import { canCreateFiles, toWorkspaceEdit } from '../workspace-edit';
+import { FIX_ALL, fixAllActions, resolveFixAll } from './fix-all';
 
-/** Answers `textDocument/codeAction`: the fixes of the findings in a range. */
-export function codeActions(session: Session) {
-  return ({ textDocument, range }: CodeActionParams): CodeAction[] => {
-    const document = session.documents.get(textDocument.uri);
+/** What the server says that it can do about code. */
+export const codeActionOptions: CodeActionOptions = {
+  codeActionKinds: [
+    CodeActionKind.QuickFix,
+    CodeActionKind.RefactorExtract,
+    CodeActionKind.RefactorRewrite,
+    FIX_ALL,
+  ],
+  resolveProvider: true,
+};
+
+/** Answers `textDocument/codeAction` and `codeAction/resolve`. */
+export function codeActionHandlers(session: Session): void {
+  const { connection, documents } = session;
+  connection.onCodeAction((params): CodeAction[] => {
+    const document = documents.get(params.textDocument.uri);
     if (document === undefined) {
       return [];
     }
-    return findingsOf(session, document)
-      .filter((finding) => {
-        const line = lineOfFinding(finding);
-        return finding.fixable && line <= range.end.line && line + (finding.extent ?? 0) >= range.start.line;
-      })
-      .flatMap((finding) =>
-        fixesFor(finding, document.file, document.configuration, session.lint.rulesOf(document.uri))
-          .filter((fix) => fix.creates === undefined || canCreateFiles(session))
-          .map((fix) => ({
-            title: fix.title,
-            kind: CodeActionKind.QuickFix,
-            diagnostics: [toDiagnostic(finding)],
-            isPreferred: fix.preferred,
-            edit: { documentChanges: changesOf(fix, document) },
-          })),
-      );
+    const { only } = params.context;
+    return [
+      ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, params) : []),
+      ...(wants(only, CodeActionKind.Refactor) ? refactorings(session, document, params) : []),
+      ...fixAllActions(session, document, only),
+    ];
+  });
+  connection.onCodeActionResolve((action) => resolveFixAll(session, action));
+}
+
+/** Whether a client that asks for some kinds of actions wants a kind, or one of its parts. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((asked) => contains(asked, kind) || contains(kind, asked));
+}
+
+/** Whether a kind is another or a part of it: `refactor` contains `refactor.extract`. */
+function contains(outer: string, inner: string): boolean {
+  return outer === '' || inner === outer || inner.startsWith(`${outer}.`);
+}
+
+/** The fixes of the findings in a range, and ways to fix or silence them everywhere. */
+function quickFixes(session: Session, document: OpenDocument, { range }: CodeActionParams): CodeAction[] {
+  const findings = findingsOf(session, document);
+  const here = findings.filter((finding) => {
+    const line = lineOfFinding(finding);
+    return line <= range.end.line && line + (finding.extent ?? 0) >= range.start.line;
+  });
+  const rules = [...new Set(here.map((finding) => finding.rule))];
+  return [
+    ...here.flatMap((finding) => fixActions(session, document, finding)),
+    ...rules.flatMap((rule) => fixRuleAction(session, document, rule, findings)),
+    ...here
+      .filter((finding, index) => index === here.findIndex((other) => isSamePlace(finding, other)))
+      .map((finding) => silenceAction(session, document, finding)),
+  ];
+}
+
+function isSamePlace(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && lineOfFinding(a) === lineOfFinding(b);
+}
+
+function fixActions(session: Session, document: OpenDocument, finding: Finding): CodeAction[] {
+  const { file, configuration, uri } = document;
+  return fixesFor(finding, file, configuration, session.lint.rulesOf(uri))
+    .filter((fix) => fix.creates === undefined || canCreateFiles(session))
+    .map((fix) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, session.ruleLink)],
+      isPreferred: fix.preferred,
+      edit: toWorkspaceEdit(session, document, fix),
+    }));
+}
+
+/** "Fix all of this rule in file", where there is more than one that has an obvious fix. */
+function fixRuleAction(
+  session: Session,
+  document: OpenDocument,
+  rule: string,
+  findings: readonly Finding[],
+): CodeAction[] {
+  const alike = findings.filter((finding) => finding.rule === rule && finding.fixable);
+  const [first] = alike;
+  if (first === undefined || alike.length < 2) {
+    return [];
+  }
+  const set = session.lint.rulesOf(document.uri);
+  return fixesFor(first, document.file, document.configuration, set).some((fix) => fix.preferred)
+    ? fixAllActions(session, document, undefined, rule)
+    : [];
+}
+
+function silenceAction(session: Session, document: OpenDocument, finding: Finding): CodeAction {
+  const change = silenceHere(document.file, lineOfFinding(finding), finding.rule);
+  return {
+    title: `Silence ${finding.rule} here`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, session.ruleLink)],
+    edit: toWorkspaceEdit(session, document, { changes: [change], placeholder: reasonToFillIn }),
   };
 }
 
-function canCreateFiles({ capabilities }: Session): boolean {
-  return capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-}
-
-function changesOf(fix: Fix, document: OpenDocument): NonNullable<WorkspaceEdit['documentChanges']> {
-  const creates = fix.creates?.map((uri) => CreateFile.create(uri, { ignoreIfExists: true })) ?? [];
-  const edit = {
-    textDocument: { uri: document.uri, version: document.version },
-    edits: fix.changes.map(toTextEdit),
-  };
-  return edit.edits.length === 0 ? creates : [...creates, edit];
+function refactorings(
+  session: Session,
+  document: OpenDocument,
+  { range, context }: CodeActionParams,
+): CodeAction[] {
+  const { start, end } = range;
+  const isRange = start.line !== end.line || start.character !== end.character;
+  // A selection of whole lines ends at the start of the line below them.
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  const { file, configuration } = document;
+  return refactoringsFor({ file, configuration, first: start.line, last, isRange })
+    .filter(({ kind }) => wants(context.only, kind))
+    .map(({ title, kind, ...edits }) => ({
+      title,
+      kind,
+      edit: toWorkspaceEdit(session, document, edits),
+    }));
 }

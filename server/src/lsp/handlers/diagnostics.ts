@@ -4,6 +4,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Finding } from '../../rules/rule';
 import { findingsInSlices } from '../checking';
 import { toDiagnostic } from '../convert';
 import { pullsDiagnostics, type Session } from '../session';
@@ -18,6 +19,7 @@ export function diagnosticHandlers(session: Session) {
   const { connection, documents } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
+  const shown = (finding: Finding) => toDiagnostic(finding, session.ruleLink);
 
   const inSlices = async (uri: string, token?: CancellationToken) => {
     await session.lint.load(uri);
@@ -33,7 +35,7 @@ export function diagnosticHandlers(session: Session) {
       });
       return error;
     }
-    return { kind: DocumentDiagnosticReportKind.Full, items: (findings ?? []).map(toDiagnostic) };
+    return { kind: DocumentDiagnosticReportKind.Full, items: (findings ?? []).map(shown) };
   });
 
   const push = async (uri: string) => {
@@ -41,7 +43,7 @@ export function diagnosticHandlers(session: Session) {
     const findings = await inSlices(uri);
     const document = documents.get(uri);
     if (document !== undefined && findings !== undefined) {
-      const diagnostics = findings.map(toDiagnostic);
+      const diagnostics = findings.map(shown);
       void connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
   };

@@ -1,20 +1,45 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Configuration } from '../../model/configuration';
 import { type FileModel, scopeIn } from '../../model/file-model';
+import { parseKeyFile } from '../../schema/values/key-file';
 import type { Line } from '../../syntax/line';
 import { describeBlock, describeDirective } from '../describe';
+import { keyAt } from './domain-key';
+import { explainValue } from './explain';
+import { footerOf, parameterNote } from './footer';
+import { valueAt } from './target';
+import type { HoverOptions } from './value';
 
-/** What to show about the word at a position; undefined where there is nothing to say, as in comments. */
+export type { HoverOptions } from './value';
+
+/**
+ * What to show about the word at a position: a directive or block, or a value and what it means there. Undefined where there
+ * is nothing to say, as in comments and in what a template engine fills in.
+ */
 export function hoverAt(
   file: FileModel,
-  _configuration: Configuration,
+  configuration: Configuration,
   position: Position,
+  options: HoverOptions = {},
 ): Hover | undefined {
   const line = file.tree.lines[position.line];
   if (line === undefined || (line.commentStart >= 0 && position.character >= line.commentStart)) {
     return undefined;
   }
-  return hoverName(file, line, position);
+  return hoverName(file, line, position) ?? hoverValue(file, configuration, position, options);
+}
+
+/**
+ * The path of the key file that a `domain-key` line names: its content has to be given to `hoverAt` for a line that has one,
+ * as nothing here reads files. Undefined in other lines and for keys in Vault.
+ */
+export function keyFileAt(file: FileModel, configuration: Configuration, line: number): string | undefined {
+  if (file.tree.lines[line]?.name !== 'domain-key') {
+    return undefined;
+  }
+  const written = keyAt(configuration, file, line)?.file;
+  const parsed = written === undefined ? undefined : parseKeyFile(written);
+  return parsed?.ok && parsed.kind === 'file' ? parsed.path : undefined;
 }
 
 /** What to show about the name of a directive or tag. */
@@ -31,8 +56,25 @@ function hoverName(file: FileModel, line: Line, { line: at, character }: Positio
   return hoverOf(text, at, nameStart, nameEnd);
 }
 
-function hoverOf(value: string | undefined, line: number, start: number, end: number): Hover | undefined {
+/** What to show about a value: what it means, and the directive that it is a value of. */
+function hoverValue(
+  file: FileModel,
+  configuration: Configuration,
+  { line, character }: Position,
+  options: HoverOptions,
+): Hover | undefined {
+  const value = valueAt(file, configuration, line, character, options);
   if (value === undefined) {
+    return undefined;
+  }
+  const found = explainValue(value);
+  const meaning = found?.text ?? parameterNote(value);
+  const parts = [meaning, footerOf(value)].filter((part) => part !== undefined && part !== '');
+  return hoverOf(parts.join('\n\n---\n\n'), line, found?.start ?? value.start, found?.end ?? value.end);
+}
+
+function hoverOf(value: string | undefined, line: number, start: number, end: number): Hover | undefined {
+  if (value === undefined || value === '') {
     return undefined;
   }
   const range = { start: { line, character: start }, end: { line, character: end } };

@@ -101,3 +101,13 @@ export function describeIp(ip: Ip): string {
   const { kind, rfc } = classifyIp(ip);
   return rfc === undefined ? words[kind] : `${words[kind]} (${rfc})`;
 }
+
+/** Whether some addresses of a range are special (RFC 6890), as those of `172/8` that are private. */
+export function touchesSpecial(range: IpRange): boolean {
+  return networks.some(
+    ({ version, value, shift }) =>
+      version === range.version &&
+      range.first >> shift <= value >> shift &&
+      value >> shift <= range.last >> shift,
+  );
+}

@@ -1,0 +1,108 @@
+import { directiveIn } from '../schema/lookup';
+import { argumentsOf } from '../schema/values/check';
+import { macrosIn } from '../schema/values/domain-pattern';
+import { blockName } from '../syntax/tree';
+import { type Configuration, definitionsOf } from './configuration';
+import { derived } from './derived';
+import { type FileModel, scopeIn } from './file-model';
+import { expandMacro } from './macros';
+import { lineOf } from './names';
+import type { Unit } from './units';
+
+/** A `domain-key` line: a DKIM key, for whom it signs, and where its private key is (guide §3.3.1.43.1). */
+export interface DomainKey {
+  readonly unit: Unit;
+  /** Lines below the unit's first line. */
+  readonly offset: number;
+  readonly selector: string;
+  /** As written: a domain, `*`, `$macro` or `{domain}`. */
+  readonly domain: string;
+  /**
+   * The domains that it signs for, each with its subdomains, in lower case: a macro's are those that it expands to.
+   * Undefined for `*`, which fits all; empty where PowerMTA or a template fills them in.
+   */
+  readonly domains: readonly string[] | undefined;
+  /** The file or Vault path as written; undefined when it is missing. */
+  readonly file?: string;
+  /** The block that it stands in; `global` at the top level. */
+  readonly scope: string;
+  /** What keys that are tried together share: the block that they stand in, by its name. */
+  readonly group: string;
+}
+
+/** The DKIM keys of a configuration, in the order in which they are tried within a group. */
+export const domainKeysOf: (configuration: Configuration) => readonly DomainKey[] = derived(
+  (configuration) => {
+    const order = new Map([...configuration.files.values()].map((file, index) => [file, index]));
+    const place = ({ file }: Unit) => order.get(file) ?? 0;
+    return definitionsOf(configuration, ['setting'], 'domain-key')
+      .sort((a, b) => place(a.unit) - place(b.unit) || lineOf(a) - lineOf(b))
+      .flatMap(({ unit, offset }) => keyAt(configuration, unit, offset) ?? []);
+  },
+);
+
+function keyAt(configuration: Configuration, unit: Unit, offset: number): DomainKey | undefined {
+  const at = unit.first + offset;
+  const line = unit.file.tree.lines[at];
+  const scope = scopeIn(unit.file, at);
+  const entry = directiveIn('domain-key', scope);
+  const [selector, domain, file] = line === undefined || entry === undefined ? [] : argumentsOf(line, entry);
+  if (line === undefined || selector === undefined || domain === undefined || domain.text === '') {
+    return undefined;
+  }
+  return {
+    unit,
+    offset,
+    selector: selector.text,
+    domain: domain.text,
+    domains: line.templated ? [] : domainsOf(configuration, domain.text),
+    ...(file !== undefined && file.text !== '' && { file: file.text }),
+    scope,
+    group: groupOf(unit.file, at, scope),
+  };
+}
+
+function domainsOf(configuration: Configuration, domain: string): string[] | undefined {
+  if (domain === '*') {
+    return undefined;
+  }
+  const [macro] = macrosIn(domain);
+  if (macro !== undefined) {
+    return (expandMacro(configuration, macro.name)?.domains ?? []).map((one) => one.toLowerCase());
+  }
+  return domain.startsWith('{') ? [] : [domain.toLowerCase()];
+}
+
+/** Blocks of one name are one; the keys of a file that is read inside a block are a group of their own. */
+function groupOf(file: FileModel, at: number, scope: string): string {
+  const opener = file.tree.lines[file.tree.parent[at] ?? -1];
+  if (opener === undefined) {
+    return scope === 'global' ? 'global' : file.uri;
+  }
+  return `${blockName(opener)} ${opener.text.slice(opener.valueStart, opener.valueEnd).toLowerCase()}`;
+}
+
+/** How much of the mail that a key would sign an earlier one signs instead. */
+export type Taken = 'all' | 'some' | 'none';
+
+/** How much of a key's mail another one takes when it is tried first; a key fits its domain and all below it. */
+export function takenBy(key: DomainKey, earlier: DomainKey): Taken {
+  if (earlier.domains === undefined) {
+    return 'all';
+  }
+  const { domains } = key;
+  if (domains === undefined) {
+    return earlier.domains.length > 0 ? 'some' : 'none';
+  }
+  const others = earlier.domains;
+  const covered = domains.filter((domain) => others.some((other) => isAtOrBelow(domain, other)));
+  if (covered.length > 0 && covered.length === domains.length) {
+    return 'all';
+  }
+  const below = domains.some((domain) => others.some((other) => isAtOrBelow(other, domain)));
+  return covered.length > 0 || below ? 'some' : 'none';
+}
+
+function isAtOrBelow(domain: string, other: string): boolean {
+  return domain === other || domain.endsWith(`.${other}`);
+}

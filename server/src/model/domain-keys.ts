@@ -6,7 +6,7 @@ import { type Configuration, definitionsOf } from './configuration';
 import { derived } from './derived';
 import { type FileModel, scopeIn } from './file-model';
 import { expandMacro } from './macros';
-import { lineOf } from './names';
+import type { Mention } from './names';
 import type { Unit } from './units';
 
 /** A `domain-key` line: a DKIM key, for whom it signs, and where its private key is (guide §3.3.1.43.1). */
@@ -31,23 +31,18 @@ export interface DomainKey {
 }
 
 /** The DKIM keys of a configuration, in the order in which they are tried within a group. */
-export const domainKeysOf: (configuration: Configuration) => readonly DomainKey[] = derived(
-  (configuration) => {
-    const order = new Map([...configuration.files.values()].map((file, index) => [file, index]));
-    const place = ({ file }: Unit) => order.get(file) ?? 0;
-    return definitionsOf(configuration, ['setting'], 'domain-key')
-      .sort((a, b) => place(a.unit) - place(b.unit) || lineOf(a) - lineOf(b))
-      .flatMap(({ unit, offset }) => keyAt(configuration, unit, offset) ?? []);
-  },
+export const domainKeysOf: (configuration: Configuration) => readonly DomainKey[] = derived((configuration) =>
+  definitionsOf(configuration, ['setting'], 'domain-key').flatMap(
+    (mention) => keyOf(configuration, mention) ?? [],
+  ),
 );
 
-function keyAt(configuration: Configuration, unit: Unit, offset: number): DomainKey | undefined {
+function keyOf(configuration: Configuration, { unit, offset, line }: Mention): DomainKey | undefined {
   const at = unit.first + offset;
-  const line = unit.file.tree.lines[at];
   const scope = scopeIn(unit.file, at);
   const entry = directiveIn('domain-key', scope);
-  const [selector, domain, file] = line === undefined || entry === undefined ? [] : argumentsOf(line, entry);
-  if (line === undefined || selector === undefined || domain === undefined || domain.text === '') {
+  const [selector, domain, file] = entry === undefined ? [] : argumentsOf(line, entry);
+  if (selector === undefined || domain === undefined || domain.text === '') {
     return undefined;
   }
   return {

@@ -1,9 +1,8 @@
-import { booleanOf } from '../../model/boolean';
 import type { Configuration } from '../../model/configuration';
-import { definitionsOf } from '../../model/configuration';
 import { type DomainKey, domainKeysOf, takenBy } from '../../model/domain-keys';
 import type { FileModel } from '../../model/file-model';
-import { lineOf, type Mention } from '../../model/names';
+import { lineOf } from '../../model/names';
+import { type MailOwner, signingOf } from '../../model/signing';
 import { parseKeyFile } from '../../schema/values/key-file';
 import { bullets, code, paragraphs, shortened } from '../describe/markdown';
 import type { KeyReading } from '../dkim/reading';
@@ -150,35 +149,19 @@ function turn({ scope }: DomainKey): string {
 
 /** Nothing is signed without `dkim-sign` for the destination (guide §3.3.10.19). */
 function switchNote({ configuration, file }: HoverValue, key: DomainKey): string {
-  const switches = [
-    ...definitionsOf(configuration, ['setting'], 'dkim-sign'),
-    ...definitionsOf(configuration, ['setting'], 'second-dkim-sign'),
-  ].filter((mention) => concerns(mention, key) && isOn(mention));
+  const switches = signingOf(configuration).switches.filter(({ owner }) => concerns(owner, key));
   if (switches.length === 0) {
     const sure = configuration.complete ? '**Nothing is signed**' : 'Nothing is signed as far as can be seen';
     return `${sure}: no \`<domain>\` has \`dkim-sign yes\`.`;
   }
-  const places = switches.map((mention) => {
+  const places = switches.map(({ mention }) => {
     const tag = tagAround(mention.unit.file, lineOf(mention)) ?? 'a file that is included';
     return `${tag} (${linkToMention(mention, file)})`;
   });
   return `Signing is on (\`dkim-sign\`) for mail to ${shortened(places, MOST_NAMED)}.`;
 }
 
-function isOn(mention: Mention): boolean {
-  const line = mention.unit.file.tree.lines[lineOf(mention)];
-  return line !== undefined && booleanOf(line.text.slice(line.valueStart, line.valueEnd)) !== false;
-}
-
-/** Whether a setting in a `<domain>` holds for mail that a key may sign: not when it is another virtual MTA's. */
-function concerns(mention: Mention, key: DomainKey): boolean {
-  if (key.scope !== 'virtual-mta') {
-    return true;
-  }
-  const { tree } = mention.unit.file;
-  const outer = tree.lines[tree.parent[tree.parent[lineOf(mention)] ?? -1] ?? -1];
-  return (
-    outer?.name !== 'virtual-mta' ||
-    `virtual-mta ${outer.text.slice(outer.valueStart, outer.valueEnd).toLowerCase()}` === key.group
-  );
+/** Whether a line holds for mail that a key may sign: not when it is that of another virtual MTA. */
+function concerns(owner: MailOwner, key: DomainKey): boolean {
+  return key.scope !== 'virtual-mta' || owner === key.group || !owner.startsWith('virtual-mta ');
 }

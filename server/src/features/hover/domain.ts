@@ -1,4 +1,4 @@
-import { nameEntry } from '../../model/configuration';
+import { referencesOf } from '../../model/configuration';
 import { lineOf } from '../../model/names';
 import {
   type DomainPattern,
@@ -40,8 +40,7 @@ function describePattern(pattern: DomainPattern, written: string): string {
 /** The pattern of a `<domain>`: what it matches, the entries it is merged with, and what puts mail into its queue. */
 export const explainDomain: Explain = (value) => {
   const { configuration, file, text } = value;
-  const queue = nameEntry(configuration, 'queue', text)?.references;
-  const users = queue === undefined || queue.size === 0 ? [] : usesOf(queue);
+  const users = usesOf(referencesOf(configuration, ['queue'], text));
   const pattern = parseDomainPattern(text);
   if (users.length > 0 || /\.(?:rollup|queue)$/i.test(text)) {
     return {

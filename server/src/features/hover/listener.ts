@@ -1,6 +1,6 @@
 import { booleanOf } from '../../model/boolean';
-import { type Listener, listenersOf } from '../../model/listeners';
-import { lineOf } from '../../model/names';
+import { firstUnitEndingAt } from '../../model/file-model';
+import { type Listener, listenerIn } from '../../model/listeners';
 import { layersFor, type Source, settingIn, sourcesOf } from '../../model/sources';
 import { directiveIn } from '../../schema/lookup';
 import { parseCidrPort } from '../../schema/values/endpoint';
@@ -20,9 +20,8 @@ export const explainListener: Explain = (value) => {
   if (!endpoint.ok) {
     return undefined;
   }
-  const listener = listenersOf(value.configuration).find(
-    (candidate) => candidate.unit.file === value.file && lineOf(candidate) === value.at,
-  );
+  const unit = value.file.units[firstUnitEndingAt(value.file.units, value.at)];
+  const listener = unit && listenerIn(value.configuration, unit);
   const known = knownPort(endpoint.port);
   const address = value.text.slice(0, value.text.lastIndexOf(':')).replace(/^\[(.*)\]$/, '$1');
   return {
@@ -58,7 +57,7 @@ function tlsOf({ immediateTls, form }: Listener, port: number): string {
 function accessOf(value: HoverValue, listener: Listener): string[] {
   const sources = sourcesOf(value.configuration);
   const layers = layersFor(sources, anyone, listener.source);
-  const named = listener.source === undefined ? undefined : sources.byName.get(listener.source);
+  const named = listener.source === undefined ? undefined : sources.byName.get(listener.source.toLowerCase());
   if (listener.source !== undefined && named === undefined) {
     return [`its settings come from ${code(`<source ${listener.source}>`)}, which isn’t defined here`];
   }

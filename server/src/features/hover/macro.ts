@@ -1,8 +1,8 @@
 import { definitionsOf } from '../../model/configuration';
 import { expandMacro } from '../../model/macros';
-import { mentionAt } from '../../model/mention-at';
 import { plural } from '../../schema/values/wording';
 import { code, paragraphs, shortened } from '../describe/markdown';
+import { mentionAt } from '../mentions';
 import { linkToMention } from './places';
 import type { Explain, HoverValue } from './value';
 
@@ -13,8 +13,7 @@ const MOST_DOMAINS = 20;
 export const explainMacro: Explain = (value) => {
   // The dollar belongs to it, too.
   const at = value.line.text[value.character] === '$' ? value.character + 1 : value.character;
-  const place = mentionAt(value.file, value.at, at);
-  const { mention } = place ?? {};
+  const mention = mentionAt(value.file, { line: value.at, character: at });
   if (mention?.kinds[0] !== 'macro') {
     return undefined;
   }

@@ -1,8 +1,8 @@
-import { definitionsOf, nameEntry } from '../../model/configuration';
-import { mentionAt } from '../../model/mention-at';
+import { definitionsOf, referencesOf } from '../../model/configuration';
 import { lineOf, type Mention, type NameKind } from '../../model/names';
 import { plural } from '../../schema/values/wording';
 import { code, paragraphs } from '../describe/markdown';
+import { mentionAt } from '../mentions';
 import { linkToMention } from './places';
 import { snippetOf } from './snippet';
 import { listOf, usesOf } from './uses';
@@ -30,14 +30,13 @@ const unreferred: readonly NameKind[] = ['smtp-user', 'domain-key-list', 'signal
 
 /** A name that refers to a definition: what it points to, with the definition's first lines, secrets masked. */
 export const explainReference: Explain = (value) => {
-  const place = mentionAt(value.file, value.at, value.character);
-  const noun = place && nouns[place.mention.kinds[0] ?? 'setting'];
-  if (place === undefined || noun === undefined) {
+  const mention = mentionAt(value.file, { line: value.at, character: value.character });
+  const noun = mention && nouns[mention.kinds[0] ?? 'setting'];
+  if (mention === undefined || noun === undefined) {
     return undefined;
   }
-  const { mention, role } = place;
-  const { start, end } = mention;
-  if (role === 'reference') {
+  const { start, end, unit } = mention;
+  if (!unit.facts.definitions.includes(mention)) {
     return { text: target(value, mention), start, end };
   }
   return mention.kinds.some((kind) => unreferred.includes(kind))
@@ -73,9 +72,7 @@ function target(value: HoverValue, mention: Mention): string {
 
 /** Where a name is used that is defined here. */
 function users({ configuration, file }: HoverValue, mention: Mention, noun: string): string {
-  const [kind = 'setting'] = mention.kinds;
-  const references = nameEntry(configuration, kind, mention.name)?.references ?? [];
-  const uses = usesOf(references);
+  const uses = usesOf(referencesOf(configuration, mention.kinds, mention.name));
   const title = `**${noun}** ${code(mention.name)}`;
   return uses.length === 0
     ? `${title}: nothing in the files that are read refers to it.`

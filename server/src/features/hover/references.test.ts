@@ -51,7 +51,7 @@ describe('hover over references', () => {
     assert.doesNotMatch(hoverOn('<smtp-user b$0ob>\n</smtp-user>\n')?.text ?? '', /nothing/);
   });
   it('finds the source of a listener wherever the cursor is', () => {
-    expectHover('<source sub>\n</source>\nsmtp-listener 0/0:25 sou$0rce=sub\n', 'sub'.padStart(3), [
+    expectHover('<source sub>\n</source>\nsmtp-listener 0/0:25 sou$0rce=sub\n', 'source=sub', [
       '**Source** `sub`',
     ]);
   });

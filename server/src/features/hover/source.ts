@@ -1,4 +1,4 @@
-import { nameEntry } from '../../model/configuration';
+import { referencesOf } from '../../model/configuration';
 import { classifySourceName } from '../../model/source-name';
 import { clientsOf, sourcesOf } from '../../model/sources';
 import { contains } from '../../schema/values/ip-range';
@@ -51,7 +51,7 @@ function byAddress(value: HoverValue): ReturnType<Explain> {
 }
 
 function byName({ configuration, file, text }: HoverValue): ReturnType<Explain> {
-  const uses = usesOf(nameEntry(configuration, 'source', text)?.references ?? []);
+  const uses = usesOf(referencesOf(configuration, ['source'], text));
   const title = `**Source** ${code(text)}, which holds only where a listener or user asks for it`;
   return {
     text:

@@ -28,7 +28,22 @@ const serverPath = resolve(import.meta.dirname, '../../../dist/server.js');
 /** What a full client, such as VS Code, tells of itself. */
 export const fullCapabilities: ClientCapabilities = {
   textDocument: {
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    completion: {
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown'],
+        tagSupport: { valueSet: [1] },
+        labelDetailsSupport: true,
+      },
+    },
+    signatureHelp: {
+      contextSupport: true,
+      signatureInformation: {
+        documentationFormat: ['markdown'],
+        parameterInformation: { labelOffsetSupport: true },
+      },
+    },
     diagnostic: { relatedDocumentSupport: true },
     hover: { contentFormat: ['markdown'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

@@ -14,7 +14,7 @@ import {
   strangersReach,
 } from './exposure';
 import type { Rule, RuleContext, TextChange } from './rule';
-import { sourceAt, writeSettings } from './source-edits';
+import { sourceOf, writeSettings } from './source-edits';
 import { starttlsSettings, starttlsSource } from './starttls-edits';
 
 const TITLE = 'Demand STARTTLS before a login';
@@ -81,10 +81,9 @@ function lacksCertificate({ configuration }: RuleContext, { strangers }: Exposur
 
 function changesAt(context: RuleContext, at: number): TextChange[] {
   const exposure = exposureAt(exposures, context, at);
-  const layers = exposure?.strangers[0]?.layers ?? [];
-  const source = exposure && sourceAt(layers, exposure);
+  const source = exposure && sourceOf(exposure);
   if (exposure !== undefined && source !== undefined) {
-    return writeSettings(context, layers, source, starttlsSettings);
+    return writeSettings(context, exposure.strangers, source, starttlsSettings);
   }
   return [starttlsSource(context, context.tree.end[at] ?? at)];
 }

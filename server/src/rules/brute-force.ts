@@ -12,7 +12,7 @@ import {
   strangersReach,
 } from './exposure';
 import type { Rule, RuleContext } from './rule';
-import { sourceAt, writeSettings } from './source-edits';
+import { sourceOf, writeSettings } from './source-edits';
 
 const LIMIT = '5/min';
 
@@ -30,13 +30,12 @@ export const bruteForce: Rule = {
   fixes: (context, finding) => {
     const at = (finding.unit?.first ?? 0) + finding.offset;
     const exposure = exposureAt(exposures, context, at);
-    const layers = exposure?.strangers[0]?.layers ?? [];
-    const source = exposure && sourceAt(layers, exposure);
+    const source = exposure && sourceOf(exposure);
     if (exposure === undefined || source === undefined) {
       return [];
     }
     const settings = { 'smtp-max-auth-failure-rate': LIMIT };
-    const changes = writeSettings(context, layers, source, settings);
+    const changes = writeSettings(context, exposure.strangers, source, settings);
     return [{ title: `Allow ${LIMIT} failed logins`, preferred: true, changes }];
   },
 };

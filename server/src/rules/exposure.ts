@@ -91,6 +91,14 @@ export function blameSetting({ unit, offset, line }: SourceSetting): Blame {
   return { unit, offset, start: line.nameStart, end: line.valueEnd };
 }
 
+/**
+ * The source to put a setting into that strangers lack: the one that their listener selects, else the most general one for
+ * their addresses, since others inherit from it.
+ */
+export function governingSource({ layers }: Strangers): Source | undefined {
+  return layers.find((layer) => layer.clients === undefined) ?? layers.at(-1);
+}
+
 /** The argument of a source's first block. */
 export function blameSource(source: Source): Blame | undefined {
   const block = source.blocks[0];
@@ -170,8 +178,7 @@ export function blameLogin(strangers: Strangers, configuration: Configuration): 
   if (setting !== undefined) {
     return blameSetting(setting);
   }
-  const selected = layers.find((layer) => layer.clients === undefined);
-  const source = selected ?? layers.at(-1);
+  const source = governingSource(strangers);
   if (source !== undefined) {
     return blameSource(source);
   }

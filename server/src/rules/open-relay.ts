@@ -17,7 +17,7 @@ import {
   strangersReach,
 } from './exposure';
 import type { Fix, Related, Rule, RuleContext } from './rule';
-import { sourceAt, writeSettings } from './source-edits';
+import { sourceOf, writeSettings } from './source-edits';
 import { starttlsSettings } from './starttls-edits';
 
 const CONSEQUENCE =
@@ -130,8 +130,7 @@ function relaying({ strangers }: Exposure, at: number): Related[] {
  */
 function demandLogin(context: RuleContext, at: number): Fix[] {
   const exposure = exposureAt(exposures, context, at);
-  const layers = exposure?.strangers[0]?.layers ?? [];
-  const source = exposure && sourceAt(layers, exposure);
+  const source = exposure && sourceOf(exposure);
   if (exposure === undefined || source === undefined) {
     return [];
   }
@@ -141,7 +140,7 @@ function demandLogin(context: RuleContext, at: number): Fix[] {
       isOn(strangers, 'require-starttls-before-auth', false) === false,
   );
   const settings = { 'require-auth': 'true', ...(needsTls && starttlsSettings) };
-  const changes = writeSettings(context, layers, source, settings);
+  const changes = writeSettings(context, exposure.strangers, source, settings);
   const title = `Demand a login${needsTls ? ' over TLS' : ''}: require-auth true`;
   return [{ title, preferred: true, changes }];
 }

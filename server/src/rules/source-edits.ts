@@ -1,31 +1,36 @@
 import type { Entry } from '../model/block-content';
 import { booleanOf } from '../model/boolean';
 import { type Source, settingIn } from '../model/sources';
+import type { Strangers } from '../model/strangers';
 import { childrenOf, opensBlock } from '../syntax/tree';
 import { indentOf, insertBelow } from './edits';
+import type { Exposure } from './exposure';
 import type { RuleContext, TextChange } from './rule';
 
 /**
- * Writes settings so that they hold for clients: a value that a source gives them is changed where it stands, unless only a
- * more general source than the target gives it; what is missing is added to the target.
- * @param layers the sources that hold for the clients, the deciding ones first
+ * Writes settings so that they hold for strangers: a value that a source gives them is changed where it stands, unless only
+ * a more general source than the target gives it; what is missing is added to the target.
  * @param target the source to add to
  */
 export function writeSettings(
   context: RuleContext,
-  layers: readonly Source[],
+  strangers: readonly Strangers[],
   target: Source,
   settings: Readonly<Record<string, string>>,
 ): TextChange[] {
-  const specific = layers.slice(0, layers.indexOf(target) + 1);
+  const groups = strangers
+    .map(({ layers }) => layers.slice(0, layers.indexOf(target) + 1))
+    .filter((specific) => specific.length > 0);
   const changes: TextChange[] = [];
   const missing: string[] = [];
   for (const [directive, value] of Object.entries(settings)) {
-    const known = settingIn(specific, directive);
-    if (known === undefined) {
-      missing.push(`${directive} ${value}`);
-    } else if (known.value !== value && !means(known.value, value)) {
-      changes.push(replaceValue(context, known, value));
+    const given = new Set(groups.map((specific) => settingIn(specific, directive)));
+    for (const setting of given) {
+      if (setting === undefined) {
+        missing.push(`${directive} ${value}`);
+      } else if (setting.value !== value && !means(setting.value, value)) {
+        changes.push(replaceValue(context, setting, value));
+      }
     }
   }
   const anchor = anchorIn(target);
@@ -63,10 +68,12 @@ export function insertBelowAnchor(
   return file === context.file ? change : { ...change, uri: file.uri };
 }
 
-/** The source among some that has a line in it, as its tag or as a setting. */
-export function sourceAt(layers: readonly Source[], anchor: Anchor): Source | undefined {
-  const isHere = ({ unit, offset }: Anchor) => unit === anchor.unit && offset === anchor.offset;
-  return layers.find((layer) => layer.blocks.some(isHere) || [...layer.settings.values()].some(isHere));
+/** The source that a place is in which is to blame for an exposure: as its tag or as one of its settings. */
+export function sourceOf({ strangers, unit, offset }: Exposure): Source | undefined {
+  const isHere = (place: Anchor) => place.unit === unit && place.offset === offset;
+  return strangers
+    .flatMap(({ layers }) => layers)
+    .find(({ blocks, settings }) => blocks.some(isHere) || [...settings.values()].some(isHere));
 }
 
 /** Changes the value of a directive, wherever it stands. */

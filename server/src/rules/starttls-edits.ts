@@ -2,7 +2,7 @@ import type { Configuration } from '../model/configuration';
 import type { Listener } from '../model/listeners';
 import { type Strangers, strangersAt } from '../model/strangers';
 import { insertBelow } from './edits';
-import { isOn, isServed, mayLogIn } from './exposure';
+import { governingSource, isOn, isServed, mayLogIn } from './exposure';
 import type { RuleContext, TextChange } from './rule';
 import { writeSettings } from './source-edits';
 
@@ -21,17 +21,17 @@ export function starttlsSource(context: RuleContext, below: number): TextChange 
  */
 export function starttlsFor(context: RuleContext, listener: Listener, at: number): TextChange[] {
   const { configuration } = context;
-  const bare = strangersAt(configuration, listener).find(
+  const bare = strangersAt(configuration, listener).filter(
     (strangers) => needOf(strangers, listener, configuration) !== undefined,
   );
-  const need = bare && needOf(bare, listener, configuration);
-  if (bare === undefined || need === undefined) {
+  const [first] = bare;
+  if (first === undefined) {
     return [];
   }
-  const { layers } = bare;
-  const target = layers.find((layer) => layer.clients === undefined) ?? layers.at(-1);
+  const target = governingSource(first);
   if (target !== undefined) {
-    return writeSettings(context, layers, target, need);
+    const needs = bare.map((strangers) => needOf(strangers, listener, configuration));
+    return writeSettings(context, bare, target, Object.assign({}, ...needs));
   }
   return configuration.complete ? [starttlsSource(context, context.tree.end[at] ?? at)] : [];
 }

@@ -4,7 +4,7 @@ import { type Listener, listenerIn } from '../model/listeners';
 import { isLoopback, type Strangers, strangersAt } from '../model/strangers';
 import { childrenOf } from '../syntax/tree';
 import { insertBelow } from './edits';
-import { blameSource, isKnown, isOn, isServed, strangersReach } from './exposure';
+import { blameSource, governingSource, isKnown, isOn, isServed, strangersReach } from './exposure';
 import type { Fix, Related, Rule, RuleContext, TextChange } from './rule';
 import { innerIndent, writeSettings } from './source-edits';
 import { starttlsFor } from './starttls-edits';
@@ -36,8 +36,8 @@ function check(context: RuleContext, at: number): void {
     return;
   }
   const { start, end } = listener;
-  const source =
-    mismatch === 'no-starttls' ? plainStrangers(context.configuration, listener)?.layers[0] : undefined;
+  const [plain] = mismatch === 'no-starttls' ? plainStrangers(context.configuration, listener) : [];
+  const source = plain && governingSource(plain);
   const place = source && blameSource(source);
   const related: Related[] =
     place === undefined ? [] : [{ message: 'its clients get these settings', at: place }];
@@ -72,12 +72,12 @@ function mismatchOf(configuration: Configuration, listener: Listener): Mismatch 
   if (immediateTls) {
     return port === 25 || port === 587 ? 'implicit-elsewhere' : undefined;
   }
-  return port === 587 && plainStrangers(configuration, listener) !== undefined ? 'no-starttls' : undefined;
+  return port === 587 && plainStrangers(configuration, listener).length > 0 ? 'no-starttls' : undefined;
 }
 
 /** Clients of a listener who surely aren't offered STARTTLS. */
-function plainStrangers(configuration: Configuration, listener: Listener): Strangers | undefined {
-  return strangersAt(configuration, listener).find(
+function plainStrangers(configuration: Configuration, listener: Listener): Strangers[] {
+  return strangersAt(configuration, listener).filter(
     (strangers) =>
       isServed(strangers) &&
       isOn(strangers, 'allow-starttls', false) === false &&
@@ -104,11 +104,11 @@ function fixesOf(context: RuleContext, at: number, listener: Listener): Fix[] {
     return [{ title: 'Begin in clear text: immediate-tls no', preferred: true, changes }];
   }
   const strangers = plainStrangers(context.configuration, listener);
-  const source = strangers?.layers[0];
-  if (strangers === undefined || source === undefined) {
+  const source = strangers[0] && governingSource(strangers[0]);
+  if (source === undefined) {
     return [];
   }
-  const changes = writeSettings(context, strangers.layers, source, { 'allow-starttls': 'yes' });
+  const changes = writeSettings(context, strangers, source, { 'allow-starttls': 'yes' });
   return [{ title: `Offer STARTTLS in <source ${source.name}>`, preferred: true, changes }];
 }
 

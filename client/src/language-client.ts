@@ -8,6 +8,7 @@ import {
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { languageId } from './constants';
 import { serveFiles } from './file-system';
+import { hardenTlsCommand } from './harden-tls';
 import { ruleUri, serveRulePages } from './rule-pages';
 
 /** Starts the language server as a process of its own; gives a function that stops it. */
@@ -26,7 +27,7 @@ export async function startClient(context: vscode.ExtensionContext): Promise<() 
     } satisfies InitializationOptions,
   };
   const client = new LanguageClient('powermta', 'PowerMTA', server, options);
-  context.subscriptions.push(serveFiles(client), serveRulePages(client));
+  context.subscriptions.push(serveFiles(client), serveRulePages(client), hardenTlsCommand(client));
   await client.start();
   return () => client.stop();
 }

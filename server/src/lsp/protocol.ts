@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FolderEntry } from '../model/files';
 import type { ReadResult } from '../model/workspace';
 
@@ -22,6 +23,20 @@ export const RULE_PAGE = 'powermta/rulePage';
 
 export interface RulePageParams {
   readonly rule: string;
+}
+
+/** Client to server: what hardening TLS changes in an open document (`HardenTlsParams` → `HardenTlsResult | null`). */
+export const HARDEN_TLS = 'powermta/hardenTls';
+
+export interface HardenTlsParams {
+  readonly uri: string;
+}
+
+export interface HardenTlsResult {
+  /** Left out when there is nothing to change. */
+  readonly edit?: WorkspaceEdit;
+  /** What is changed and what is left to do, in sentences. */
+  readonly summary: readonly string[];
 }
 
 export interface ReadFileParams {

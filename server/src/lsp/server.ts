@@ -17,6 +17,7 @@ import { definitionHandler } from './handlers/definition';
 import { diagnosticHandlers } from './handlers/diagnostics';
 import { highlightHandler } from './handlers/document-highlight';
 import { documentLinkHandler } from './handlers/document-link';
+import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
 import { referencesHandler } from './handlers/references';
@@ -121,6 +122,7 @@ export function startServer(connection: Connection, files: FileHost): void {
   connection.onSelectionRanges(selectionRangeHandler(session));
   callHierarchyHandlers(session);
   codeActionHandlers(session);
+  hardenTlsHandler(session);
   rulePageHandler(session);
   connection.listen();
 }

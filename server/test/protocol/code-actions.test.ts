@@ -8,6 +8,7 @@ import {
   type TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver-protocol/node';
+import type { HardenTlsResult } from '../../src/lsp/protocol';
 import { changedText } from '../../src/rules/apply-changes';
 import { parse } from '../../src/syntax/tree';
 import { fullCapabilities, startClient, type TestClient } from './client';
@@ -82,13 +83,28 @@ describe('code actions', () => {
   it('fix everything on save, only when asked for', async () => {
     await start(fullCapabilities);
     const fixed = text.replaceAll('1024', '2048').replace('root yes', 'root no');
-    for (const kind of ['source.fixAll', 'source.fixAll.powermta', 'source']) {
+    for (const kind of ['source.fixAll', 'source.fixAll.powermta']) {
+      assert.equal((await actionsAt(0, [kind])).length, 1);
       assert.equal(applied((await actionsAt(0, [kind]))[0]), fixed);
     }
     for (const only of [undefined, ['quickfix'], ['source.organizeImports']]) {
       const kinds = (await actionsAt(0, only)).map(({ kind }) => kind);
       assert.ok(!kinds.some((kind) => kind?.startsWith('source')));
     }
+  });
+
+  it('harden TLS when asked for by name or in the menu of source actions, with a summary on request', async () => {
+    await start(fullCapabilities);
+    const hard = text.replaceAll('1024', '2048');
+    assert.equal(applied((await actionsAt(0, ['source.fixAll.powermta.tls']))[0]), hard);
+    assert.deepEqual(
+      (await actionsAt(0, ['source'])).map(({ kind }) => kind),
+      ['source.fixAll.powermta', 'source.fixAll.powermta.tls'],
+    );
+    const result = await client.connection.sendRequest<HardenTlsResult>('powermta/hardenTls', { uri });
+    assert.deepEqual(result.summary, ['Set Diffie-Hellman parameters to 2048 bits in 2 lines.']);
+    const action = { title: '', ...(result.edit && { edit: result.edit }) };
+    assert.equal(applied(action), hard);
   });
 
   it('have nothing to fix in a text without findings', async () => {

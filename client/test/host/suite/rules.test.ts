@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, open } from '../files';
-import { picture } from '../ui';
+import { picture, waitFor } from '../ui';
 
 /** Waits for what is found in a document. */
 const found = (document: vscode.TextDocument): Promise<vscode.Diagnostic[]> =>
@@ -46,7 +46,21 @@ describe('Rules', () => {
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
       (input) => input instanceof vscode.TabInputCustom && input.uri.toString() === page.toString(),
     );
+    await waitFor('.webview.ready');
     await picture('rule-page');
+  });
+
+  it('hardens TLS and says what it changed', async () => {
+    const editor = await open('etc/pmta/unclosed.pmta');
+    await found(editor.document);
+    const end = editor.document.positionAt(editor.document.getText().length);
+    await editor.edit((edit) => edit.insert(end, 'smtp-server-tls-allow-tlsv1 yes\n'));
+    const summary = await vscode.commands.executeCommand('powermta.hardenTls');
+    assert.deepEqual(summary, ['Switched TLS to versions 1.2 and 1.3 only in 1 line.']);
+    assert.include(editor.document.getText(), 'smtp-server-tls-allow-tlsv1 no\n');
+    await vscode.commands.executeCommand('notifications.showList');
+    await waitFor('.notifications-center .notification-list-item');
+    await picture('harden-tls');
   });
 
   it('fixes a whole file, and silences a rule with a reason to fill in', async () => {

@@ -12,7 +12,7 @@ import { fixesFor, lineOfFinding } from '../../rules/run';
 import { toDiagnostic } from '../convert';
 import { findingsOf, type Session } from '../session';
 import { canCreateFiles, toWorkspaceEdit } from '../workspace-edit';
-import { FIX_ALL, fixAllActions, resolveFixAll } from './fix-all';
+import { FIX_ALL, FIX_TLS, fixRuleAction, resolveFixAll, sourceActions } from './fix-all';
 
 /** What the server says that it can do about code. */
 export const codeActionOptions: CodeActionOptions = {
@@ -21,6 +21,7 @@ export const codeActionOptions: CodeActionOptions = {
     CodeActionKind.RefactorExtract,
     CodeActionKind.RefactorRewrite,
     FIX_ALL,
+    FIX_TLS,
   ],
   resolveProvider: true,
 };
@@ -37,7 +38,7 @@ export function codeActionHandlers(session: Session): void {
     return [
       ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, params) : []),
       ...(wants(only, CodeActionKind.Refactor) ? refactorings(session, document, params) : []),
-      ...fixAllActions(session, document, only),
+      ...sourceActions(session, document, only),
     ];
   });
   connection.onCodeActionResolve((action) => resolveFixAll(session, action));
@@ -63,7 +64,7 @@ function quickFixes(session: Session, document: OpenDocument, { range }: CodeAct
   const rules = [...new Set(here.map((finding) => finding.rule))];
   return [
     ...here.flatMap((finding) => fixActions(session, document, finding)),
-    ...rules.flatMap((rule) => fixRuleAction(session, document, rule, findings)),
+    ...rules.flatMap((rule) => fixAllOfRule(session, document, rule, findings)),
     ...here
       .filter((finding, index) => index === here.findIndex((other) => isSamePlace(finding, other)))
       .map((finding) => silenceAction(session, document, finding)),
@@ -88,7 +89,7 @@ function fixActions(session: Session, document: OpenDocument, finding: Finding):
 }
 
 /** "Fix all of this rule in file", where there is more than one that has an obvious fix. */
-function fixRuleAction(
+function fixAllOfRule(
   session: Session,
   document: OpenDocument,
   rule: string,
@@ -101,7 +102,7 @@ function fixRuleAction(
   }
   const set = session.lint.rulesOf(document.uri);
   return fixesFor(first, document.file, document.configuration, set).some((fix) => fix.preferred)
-    ? fixAllActions(session, document, undefined, rule)
+    ? fixRuleAction(session, document, rule)
     : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
 import type { Configuration } from './configuration';
+import { derived } from './derived';
 import type { Unit } from './units';
 
 /** A line that says something, with where it stands; `line` is the unit's first line plus `offset`. */
@@ -30,6 +31,24 @@ export function contentOf(configuration: Configuration, unit: Unit, opener: numb
   const complete = collect(configuration, unit, children, entries, []);
   return { entries, complete };
 }
+
+/**
+ * What stands at the top level of a configuration, with included files read in their places. PowerMTA's own
+ * `config-defaults`, and files that nothing names, come first: what the configuration says is read after them.
+ */
+export const topLevelOf: (configuration: Configuration) => BlockContent = derived((configuration) => {
+  const [entry, ...others] = [...configuration.files];
+  const included = new Set([...configuration.targets.values()].flatMap(({ files }) => files));
+  const roots = [...others.filter(([uri]) => !included.has(uri)), ...(entry === undefined ? [] : [entry])];
+  const entries: Entry[] = [];
+  let complete = true;
+  for (const [uri, file] of roots.filter(([, { baseScope }]) => baseScope === 'global')) {
+    for (const unit of file.units) {
+      complete = collect(configuration, unit, [0], entries, [uri]) && complete;
+    }
+  }
+  return { entries, complete };
+});
 
 /** Collects lines of a unit; gives whether every include among them was followed. */
 function collect(

@@ -1,6 +1,6 @@
 import { type Cidr, formatCidr, parseCidr } from '../schema/values/cidr';
 import { contains, countOf, type IpRange } from '../schema/values/ip-range';
-import { contentOf, type Entry } from './block-content';
+import { contentOf, type Entry, topLevelOf } from './block-content';
 import type { Configuration } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
@@ -43,8 +43,7 @@ export const sourcesOf: (configuration: Configuration) => Sources = derived((con
       blocks.set(key, [...(blocks.get(key) ?? []), block]);
     }
   }
-  const order = new Map([...configuration.files.values()].map((file, index) => [file, index]));
-  const sources = [...blocks.values()].map((same) => sourceOf(configuration, inOrder(same, order)));
+  const sources = [...blocks.values()].map((same) => sourceOf(configuration, inOrder(configuration, same)));
   return {
     byAddress: sources.filter((source) => source.clients !== undefined).sort(bySize),
     byName: new Map(
@@ -114,8 +113,13 @@ function sourceOf(configuration: Configuration, blocks: readonly Mention[]): Sou
   return { name, ...(clients && { clients }), blocks, settings, complete };
 }
 
-function inOrder(blocks: readonly Mention[], order: ReadonlyMap<unknown, number>): Mention[] {
-  const place = (block: Mention) => order.get(block.unit.file) ?? 0;
+/** In the order of reading, where an included file counts at the place of its include. */
+function inOrder(configuration: Configuration, blocks: readonly Mention[]): Mention[] {
+  if (blocks.length < 2) {
+    return [...blocks];
+  }
+  const order = new Map(topLevelOf(configuration).entries.map(({ unit }, index) => [unit, index]));
+  const place = (block: Mention) => order.get(block.unit) ?? -1;
   return [...blocks].sort((a, b) => place(a) - place(b) || lineOf(a) - lineOf(b));
 }
 

@@ -20,7 +20,7 @@ export const ehloNotFqdn: Rule = {
     }
     const given = argumentsOf(line, entry);
     const host = given.find((argument) => argument.param.type === 'hostname');
-    const wrong = host && judge(host.text.replace(/^"(.*)"$/, '$1'), given[0]?.text ?? '');
+    const wrong = host && wrongEhloName(host.text.replace(/^"(.*)"$/, '$1'), given[0]?.text ?? '');
     if (host !== undefined && wrong !== undefined) {
       context.report({
         line: at,
@@ -32,8 +32,11 @@ export const ehloNotFqdn: Rule = {
   },
 };
 
-/** What is wrong with a name for EHLO on some addresses; undefined for what a template fills in. */
-function judge(host: string, addresses: string): string | undefined {
+/**
+ * What is wrong with a name for EHLO on some addresses, in a sentence; undefined for what a template fills in.
+ * @param addresses as `smtp-source-host` takes them
+ */
+export function wrongEhloName(host: string, addresses: string): string | undefined {
   const name = host.toLowerCase().replace(/\.$/, '');
   const range = clientsOf(addresses);
   const kind = range && classifyRange(range).kind;

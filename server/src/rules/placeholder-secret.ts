@@ -29,6 +29,33 @@ export function isPlaceholder(secret: string): boolean {
   );
 }
 
+/** Shorter passwords than this can be tried out (NIST SP 800-63B §5.1.1.2 asks for at least 8 characters). */
+const LEAST_LENGTH = 8;
+
+/**
+ * Why a password of a user is weak, in a sentence that doesn't show it; undefined when nothing speaks against it.
+ * @param user '' when it isn't known
+ */
+export function passwordWeakness(secret: string, user: string): string | undefined {
+  const login = user.toLowerCase();
+  if (login !== '' && [login, login.split('@')[0]].includes(secret.toLowerCase())) {
+    return "This password is the user's own name: put in a long random one.";
+  }
+  return (
+    placeholderWeakness('password', secret) ??
+    (secret.length < LEAST_LENGTH
+      ? `This password has ${secret.length} characters, few enough to be tried out: use at least ${LEAST_LENGTH}, better 16 random ones.`
+      : undefined)
+  );
+}
+
+/** What to say of a secret that is a placeholder. */
+export function placeholderWeakness(noun: string, secret: string): string | undefined {
+  return isPlaceholder(secret)
+    ? `This ${noun} is a placeholder or one that everybody tries first: put in a long random one.`
+    : undefined;
+}
+
 /** Whether a text stands for a secret that something else fills in or that somebody took out of a copy. */
 export function isWithheld(text: string): boolean {
   return (

@@ -1,18 +1,15 @@
 import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
-import { isPlaceholder, isWithheld } from './placeholder-secret';
+import { isWithheld, passwordWeakness, placeholderWeakness } from './placeholder-secret';
 import type { Rule, RuleContext } from './rule';
-
-/** Shorter passwords than this can be tried out (NIST SP 800-63B §5.1.1.2 asks for at least 8 characters). */
-const LEAST_LENGTH = 8;
 
 type Judge = (secret: string, context: RuleContext, at: number) => string | undefined;
 
 /** What each kind of secret has to look like, by block and directive; what is wrong with it is told without showing it. */
 const judges: Readonly<Record<string, Judge>> = {
   'smtp-user password': judgePassword,
-  'domain auth-password': (secret) => judgePlaceholder('password', secret),
-  'vault access-token': (secret) => judgePlaceholder('token', secret),
+  'domain auth-password': (secret) => placeholderWeakness('password', secret),
+  'vault access-token': (secret) => placeholderWeakness('token', secret),
   'global http-api-key': judgeApiKey,
   'transmissions-api api-key': judgeApiKey,
   'signals api-key': judgeSignalsKey,
@@ -50,28 +47,11 @@ function secretIn(line: Line): string {
   return /^"(.*)"$/.exec(value)?.[1] ?? value;
 }
 
-function judgePlaceholder(noun: string, secret: string): string | undefined {
-  return isPlaceholder(secret)
-    ? `This ${noun} is a placeholder or one that everybody tries first: put in a long random one.`
-    : undefined;
-}
-
 function judgePassword(secret: string, context: RuleContext, at: number): string | undefined {
   const opener = context.tree.parent[at] ?? -1;
   const tag = context.tree.lines[opener];
-  const user = tag?.text.slice(tag.valueStart, tag.valueEnd).toLowerCase() ?? '';
-  if (usesNoPassword(context, opener)) {
-    return undefined;
-  }
-  if (user !== '' && [user, user.split('@')[0]].includes(secret.toLowerCase())) {
-    return "This password is the user's own name: put in a long random one.";
-  }
-  return (
-    judgePlaceholder('password', secret) ??
-    (secret.length < LEAST_LENGTH
-      ? `This password has ${secret.length} characters, few enough to be tried out: use at least ${LEAST_LENGTH}, better 16 random ones.`
-      : undefined)
-  );
+  const user = tag?.text.slice(tag.valueStart, tag.valueEnd) ?? '';
+  return usesNoPassword(context, opener) ? undefined : passwordWeakness(secret, user);
 }
 
 /** Whether a user logs in by an account of the system or by a certificate, so that the password doesn't count. */
@@ -90,7 +70,7 @@ function judgeApiKey(secret: string): string | undefined {
   if (!/^\w+$/.test(secret)) {
     return 'This key has other characters than letters, digits and underscores: PowerMTA wants 32 to 128 of these.';
   }
-  return judgePlaceholder('key', secret);
+  return placeholderWeakness('key', secret);
 }
 
 /** Guide 2019 §10.1.4.2.1: exactly 40 hexadecimal digits. */
@@ -98,5 +78,5 @@ function judgeSignalsKey(secret: string): string | undefined {
   if (!/^[0-9a-f]{40}$/i.test(secret)) {
     return `A Signals key has exactly 40 hexadecimal digits; this one has ${secret.length} characters${secret.length === 40 ? ' with others among them' : ''}. Copy it again.`;
   }
-  return judgePlaceholder('key', secret);
+  return placeholderWeakness('key', secret);
 }

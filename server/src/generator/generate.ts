@@ -1,0 +1,139 @@
+import { sectionsOf } from './build';
+import { compareLines } from './compare';
+import { checkOptions, type OptionProblem } from './options';
+import { type GroupPlan, hasSubmission, type Plan, planOf, portsFor } from './plan';
+import { readLines } from './read';
+import { printSections, type Section, type SectionKind } from './tree';
+import type { Counts, GeneratorInput, GeneratorOptions, Identity, Problem } from './types';
+
+/** What came of a paste. */
+export interface Generated {
+  readonly counts: Counts;
+  /** In the order of lines. */
+  readonly problems: readonly Problem[];
+  /** What was understood and how it is called in the configuration, in the order of lines. */
+  readonly identities: readonly NamedIdentity[];
+  /** The configuration: one file, or those that `entry` includes. */
+  readonly files: readonly GeneratedFile[];
+  /** Lines that include the files, for the configuration's main file; '' when there is only one file. */
+  readonly entry: string;
+}
+
+/** An identity with what it is called in the configuration. */
+export interface NamedIdentity extends Identity {
+  readonly virtualMta: string;
+  readonly pool?: string;
+  /** Where clients connect; empty for an identity without submission. */
+  readonly ports: readonly number[];
+}
+
+/** A text to be written into a file. */
+export interface GeneratedFile {
+  /** Name of the file for one kind of block, as `virtual-mtas.conf`; '' when all is in one. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How far the generator is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How many lines are read, and groups written, between two reports of progress. */
+export const STEP = 1000;
+
+/**
+ * Makes a configuration of pasted lines, in steps: whoever runs it may show progress between them, let other work be done, or
+ * stop. Linear in the number of lines.
+ * @param text the lines, with line ends of any kind
+ * @returns the configuration, or what is wrong with the options
+ */
+export function* generateInSteps(
+  text: string,
+  options: GeneratorOptions,
+  input: GeneratorInput = {},
+): Generator<Progress, Generated | readonly OptionProblem[]> {
+  const wrong = checkOptions(options, input.existing);
+  if (wrong.length > 0) {
+    return wrong;
+  }
+  const reading = compareLines(yield* readLines(text, options, STEP), input.existing);
+  const plan = planOf(reading.identities, options, input);
+  const sections: Section[] = [];
+  for (const [index, group] of plan.groups.entries()) {
+    sections.push(...sectionsOf(group, options));
+    if ((index + 1) % STEP === 0) {
+      yield { done: reading.counts.read, total: reading.counts.read };
+    }
+  }
+  return {
+    counts: reading.counts,
+    problems: [...reading.problems, ...plan.problems].sort((a, b) => a.line - b.line || a.start - b.start),
+    identities: namedIdentities(plan, options),
+    ...filesOf(sections, options),
+  };
+}
+
+/**
+ * Makes a configuration of pasted lines at once.
+ * @param onProgress called after every `STEP` lines; stops the work when it gives false
+ * @returns the configuration, what is wrong with the options, or undefined when the work was stopped
+ */
+export function generate(
+  text: string,
+  options: GeneratorOptions,
+  input: GeneratorInput = {},
+  onProgress: (progress: Progress) => boolean = () => true,
+): Generated | readonly OptionProblem[] | undefined {
+  const steps = generateInSteps(text, options, input);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      return step.value;
+    }
+    if (!onProgress(step.value)) {
+      return undefined;
+    }
+  }
+}
+
+/** Whether the generator gave a configuration, and not what is wrong with the options. */
+export function isGenerated(result: Generated | readonly OptionProblem[]): result is Generated {
+  return 'counts' in result;
+}
+
+function namedIdentities({ groups }: Plan, options: GeneratorOptions): NamedIdentity[] {
+  const named = groups.flatMap((group) =>
+    group.members.flatMap((member) =>
+      member.identities.map((identity) => ({
+        ...identity,
+        virtualMta: member.name,
+        ...poolName(group),
+        ports: hasSubmission(identity, options) ? portsFor(identity, options) : [],
+      })),
+    ),
+  );
+  return named.sort((a, b) => a.line - b.line || a.part - b.part);
+}
+
+function poolName({ pool, name }: GroupPlan): { pool?: string } {
+  return pool === undefined ? {} : { pool: name };
+}
+
+/** In the order in which they are included: what is referred to stands first. */
+const kinds: readonly SectionKind[] = ['virtual-mtas', 'pools', 'sources', 'users', 'listeners'];
+
+function filesOf(
+  sections: readonly Section[],
+  { layout, includeFolder }: GeneratorOptions,
+): Pick<Generated, 'files' | 'entry'> {
+  if (layout === 'one-file') {
+    return { files: [{ name: '', text: printSections(sections) }], entry: '' };
+  }
+  const files = kinds.flatMap((kind) => {
+    const own = sections.filter((section) => section.kind === kind);
+    return own.length === 0 ? [] : [{ name: `${kind}.conf`, text: printSections(own) }];
+  });
+  const folder = includeFolder.replace(/\/+$/, '');
+  return { files, entry: files.map(({ name }) => `include ${folder}/${name}\n`).join('') };
+}

@@ -23,6 +23,7 @@ import { linkedEditingHandler } from './handlers/linked-editing';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
 import { rulePageHandler } from './handlers/rule-page';
+import { semanticTokensHandlers, semanticTokensLegend } from './handlers/semantic-tokens';
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
@@ -43,7 +44,11 @@ export function startServer(connection: Connection, files: FileHost): void {
     list: (folder) => host.list(folder),
   });
   const diagnostics = diagnosticHandlers(session);
-  const loader = workspaceLoader(session, diagnostics.refresh);
+  const tokens = semanticTokensHandlers(session);
+  const loader = workspaceLoader(session, () => {
+    diagnostics.refresh();
+    tokens.refresh();
+  });
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.capabilities = params.capabilities;
@@ -61,6 +66,7 @@ export function startServer(connection: Connection, files: FileHost): void {
         completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         hoverProvider: true,
+        semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,

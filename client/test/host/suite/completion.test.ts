@@ -29,4 +29,43 @@ describe('Completion', () => {
     await picture('completion');
     await press('Escape');
   });
+
+  it('writes a directive with its value, and a block with its closing tag', async () => {
+    const editor = await open('etc/pmta/typing.pmta');
+    await placeCursor(editor, new vscode.Position(2, 4));
+    await choose(editor, 'dkim-sig', 'dkim-sign yes');
+
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await placeCursor(editor, end);
+    await choose(editor, '<mx-roll', '</mx-rollup-list>');
+  });
+
+  it('writes what is typed once wherever it belongs', async () => {
+    const editor = await open('etc/pmta/typing.pmta');
+    await placeCursor(editor, editor.document.lineAt(editor.document.lineCount - 1).range.end);
+    await choose(editor, 'client-deliv', '<smtp-listener 192.0.2.10:587>');
+    await vscode.commands.executeCommand('type', { text: 'news' });
+    await eventually(
+      'the name in every place',
+      () => editor.document.getText(),
+      (text) => text.includes('<virtual-mta news>') && text.includes('default-virtual-mta news'),
+    );
+    assert.notInclude(editor.document.getText(), 'mail1');
+  });
 });
+
+/** Types the beginning of a word and takes the first suggestion, until the document holds what it writes. */
+async function choose(editor: vscode.TextEditor, beginning: string, written: string): Promise<void> {
+  await vscode.commands.executeCommand('type', { text: beginning });
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await eventually(
+    written,
+    async () => {
+      if (!editor.document.getText().includes(written)) {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      }
+      return editor.document.getText();
+    },
+    (text) => text.includes(written),
+  );
+}

@@ -1,8 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Configuration } from '../../../model/configuration';
 import type { Suggestion } from '../suggestion';
 import { missingNames } from './references';
-import type { Provider } from './request';
+import type { Provider, ValueRequest } from './request';
 
 /** The most addresses of one's own that are offered. */
 const MAX_ADDRESSES = 200;
@@ -28,26 +27,18 @@ const everyone: readonly Suggestion[] = [
   range('::/0', 'every IPv6 address'),
 ];
 
-/** Directives whose range is of one's own addresses: those that mail is sent from. */
-const ofSending: ReadonlySet<string> = new Set([
-  'smtp-source-host',
-  'smtp-proxy-source-host',
-  'smtp-source-ip',
-  'source-ip-max-msg-rate',
-  'source-ip-max-smtp-out',
-  'source-ip-max-connect-rate',
-  'source-ip-max-data-volume-rate',
-]);
-
-/** Ranges: of clients from the nearest to everybody, or of the addresses that mail is sent from. */
-export const cidrs: Provider = ({ configuration, directive }) =>
-  ofSending.has(directive)
-    ? [...(directive.startsWith('source-ip-') ? everyone : []), ...ownAddresses(configuration)]
-    : [...loopback, ...privateRanges, ...everyone];
+/** Ranges: of the addresses that mail is sent from, or of clients from the nearest to everybody. */
+export const cidrs: Provider = (request) => {
+  const { directive } = request;
+  if (directive.startsWith('source-ip-')) {
+    return [...everyone, ...ownAddresses(request)];
+  }
+  // These say which addresses there are: only the user knows a new one.
+  return directive.startsWith('smtp-') ? [] : [...loopback, ...privateRanges, ...everyone];
+};
 
 /** Single addresses. */
-export const ips: Provider = ({ configuration, directive }) =>
-  directive === 'name-server' ? loopback : ownAddresses(configuration);
+export const ips: Provider = ({ directive }) => (directive === 'name-server' ? loopback : []);
 
 /** What `<source …>` is for: a name that is asked for, clients by address, or a reserved name (guide §3.3.7, §10.1.1). */
 export const sourceNames: Provider = ({ configuration }) => {
@@ -64,14 +55,15 @@ export const sourceNames: Provider = ({ configuration }) => {
   ];
 };
 
-/** The addresses that `smtp-source-host` lines of the configuration give. */
-export function ownAddresses(configuration: Configuration): Suggestion[] {
+/** The addresses that `smtp-source-host` lines of the configuration give, but for one that stands here already. */
+export function ownAddresses({ configuration, text, start, end }: ValueRequest): Suggestion[] {
+  const here = text.slice(start, end);
   const found = new Set<string>();
   for (const { tree } of configuration.files.values()) {
     for (const line of tree.lines) {
       if (line.name === 'smtp-source-host' && line.kind === 'directive' && found.size < MAX_ADDRESSES) {
         const [address = ''] = line.text.slice(line.valueStart, line.valueEnd).split(/\s/, 1);
-        if (/^[\d.]+$|^[\da-f:]+$/i.test(address)) {
+        if (/^[\d.]+$|^[\da-f:]+$/i.test(address) && !here.startsWith(address)) {
           found.add(address);
         }
       }

@@ -55,6 +55,11 @@ describe('completion of addresses', () => {
   it('offers the addresses that mail is sent from', () => {
     const text = '<virtual-mta a>\nsmtp-source-host 192.0.2.7 a.test\n</virtual-mta>\n<domain b>\n';
     assert.deepEqual(labelsAt(`${text}source-ip-max-msg-rate $0`), ['0/0', '::/0', '192.0.2.7']);
+    assert.deepEqual(labelsAt(`${text}source-ip-max-msg-rate 192.0.2.7$0`), ['0/0', '::/0']);
+  });
+
+  it('offers nothing where only the user knows the address', () => {
+    assert.deepEqual(labelsAt('smtp-source-host $0'), []);
   });
 
   it('offers a <source> the reserved names, and no address that has one', () => {

@@ -16,7 +16,7 @@ export const ports: Provider = ({ directive }) =>
 
 /** Where a listener listens: `ADDRESS:PORT`. Behind the colon the ports, before it the addresses. */
 export const endpoints: Provider = (request) => {
-  const { typed, start, end, configuration, tag } = request;
+  const { typed, start, end, tag } = request;
   const colon = portColon(typed);
   const usual = tag === 'transmissions-api-listener' ? web : listening;
   if (colon >= 0) {
@@ -26,7 +26,7 @@ export const endpoints: Provider = (request) => {
     { label: '0.0.0.0', kind: CompletionItemKind.Value, detail: 'every IPv4 address of this machine' },
     { label: '127.0.0.1', kind: CompletionItemKind.Value, detail: 'this machine only' },
     { label: '[::]', kind: CompletionItemKind.Value, detail: 'every IPv6 address of this machine' },
-    ...ownAddresses(configuration),
+    ...ownAddresses(request),
   ].map((address) => withColon(address, request));
 };
 

@@ -1,5 +1,5 @@
 import { booleanOf } from '../model/boolean';
-import { type SourceSetting, settingIn } from '../model/sources';
+import { type Source, type SourceSetting, settingIn } from '../model/sources';
 import { type Strangers, strangersOf } from '../model/strangers';
 import type { Line } from '../syntax/line';
 import { splitWords, unquoted } from '../syntax/words';
@@ -125,24 +125,46 @@ function relaying({ strangers }: Exposure, at: number): Related[] {
 }
 
 /**
- * Writes `require-auth true` into the source whose line is to blame, and has clients start TLS before they log in, so that
- * the login doesn't bring the next hole.
+ * Writes `require-auth true` into the source whose line is to blame, or into the more specific ones that waive the login, and
+ * has clients start TLS before they log in, so that the login doesn't bring the next hole.
  */
 function demandLogin(context: RuleContext, at: number): Fix[] {
   const exposure = exposureAt(exposures, context, at);
-  const source = exposure && sourceOf(exposure);
-  if (exposure === undefined || source === undefined) {
+  const blamed = exposure && sourceOf(exposure);
+  if (exposure === undefined || blamed === undefined) {
     return [];
   }
-  const needsTls = exposure.strangers.some(
-    (strangers) =>
-      strangers.listener?.immediateTls !== true &&
-      isOn(strangers, 'require-starttls-before-auth', false) === false,
-  );
+  const targets = new Set(exposure.strangers.map((strangers) => waivingSource(strangers, blamed)));
+  const all = strangersOf(context.configuration);
+  const groups = [...targets].map((target) => ({
+    target,
+    // Everybody who has to log in then, not only those who may relay now.
+    strangers: all.filter(
+      (strangers) => strangers.layers.includes(target) && waivingSource(strangers, target) === target,
+    ),
+  }));
+  const needsTls = groups.some(({ strangers }) => strangers.some(logsInBare));
   const settings = { 'require-auth': 'true', ...(needsTls && starttlsSettings) };
-  const changes = writeSettings(context, exposure.strangers, source, settings);
+  const changes = groups.flatMap(({ target, strangers }) =>
+    writeSettings(context, strangers, target, settings),
+  );
   const title = `Demand a login${needsTls ? ' over TLS' : ''}: require-auth true`;
   return [{ title, preferred: true, changes }];
+}
+
+/** Whether a login of strangers would need no TLS. */
+function logsInBare(strangers: Strangers): boolean {
+  return (
+    strangers.listener?.immediateTls !== true &&
+    isOn(strangers, 'require-starttls-before-auth', false) === false
+  );
+}
+
+/** The source before the blamed one that waives the login for strangers, else the blamed one. */
+function waivingSource({ layers }: Strangers, blamed: Source): Source {
+  return (
+    layers.slice(0, layers.indexOf(blamed)).find(({ settings }) => settings.has('require-auth')) ?? blamed
+  );
 }
 
 /** Settings at the top level hold for every client, as far as they hold at all. */

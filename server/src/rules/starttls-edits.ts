@@ -1,5 +1,6 @@
 import type { Configuration } from '../model/configuration';
 import type { Listener } from '../model/listeners';
+import type { Source } from '../model/sources';
 import { type Strangers, strangersAt } from '../model/strangers';
 import { insertBelow } from './edits';
 import { governingSource, isOn, isServed, mayLogIn } from './exposure';
@@ -24,16 +25,18 @@ export function starttlsFor(context: RuleContext, listener: Listener, at: number
   const bare = strangersAt(configuration, listener).filter(
     (strangers) => needOf(strangers, listener, configuration) !== undefined,
   );
-  const [first] = bare;
-  if (first === undefined) {
-    return [];
+  const byTarget = new Map<Source | undefined, Strangers[]>();
+  for (const strangers of bare) {
+    const target = governingSource(strangers);
+    byTarget.set(target, [...(byTarget.get(target) ?? []), strangers]);
   }
-  const target = governingSource(first);
-  if (target !== undefined) {
-    const needs = bare.map((strangers) => needOf(strangers, listener, configuration));
-    return writeSettings(context, bare, target, Object.assign({}, ...needs));
-  }
-  return configuration.complete ? [starttlsSource(context, context.tree.end[at] ?? at)] : [];
+  return [...byTarget].flatMap(([target, group]) => {
+    if (target === undefined) {
+      return configuration.complete ? [starttlsSource(context, context.tree.end[at] ?? at)] : [];
+    }
+    const needs = group.map((strangers) => needOf(strangers, listener, configuration));
+    return writeSettings(context, group, target, Object.assign({}, ...needs));
+  });
 }
 
 function needOf(

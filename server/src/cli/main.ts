@@ -1,3 +1,4 @@
+import { runExplain } from './explain';
 import { runLint } from './lint';
 import { usage } from './usage';
 
@@ -10,6 +11,8 @@ export function run(args: readonly string[]): ExitCode {
   switch (command) {
     case 'lint':
       return runLint(rest);
+    case 'explain':
+      return runExplain(rest);
     case '--version':
       process.stdout.write(`${PRODUCT_VERSION}\n`);
       return 0;

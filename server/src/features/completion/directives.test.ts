@@ -8,7 +8,7 @@ import {
   labelsAt,
   plainClient,
 } from '../../../test/completions';
-import { filled } from '../../../test/snippets';
+import { expandSnippet } from '../../../test/expand-snippet';
 import { allDirectives, directiveIn, scopesOf } from '../../schema/lookup';
 import type { DirectiveEntry } from '../../schema/types';
 import { layOut } from '../../schema/values/arguments';
@@ -117,7 +117,7 @@ describe('completion of directives', () => {
   it('writes as many arguments as the directive needs, for every directive', () => {
     const wrong = allDirectives().filter((entry) => {
       const { textEdit, insertTextFormat } = itemAt(inside(entry.scope), entry.name);
-      const [line] = parse(filled(textEdit?.newText ?? '')).lines;
+      const [line] = parse(expandSnippet(textEdit?.newText ?? '')).lines;
       const layout = line && layOut(line, entry);
       const required = entry.params.filter((param) => !param.optional).length;
       return layout?.args.length !== required || layout.extra.length > 0 || insertTextFormat === undefined;

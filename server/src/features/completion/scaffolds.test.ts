@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chosenAt, labelsAt, plainClient, shownAt } from '../../../test/completions';
+import { expandSnippet } from '../../../test/expand-snippet';
 import { check } from '../../../test/marked';
-import { filled } from '../../../test/snippets';
 import { allRules } from '../../rules';
 import { scaffolds } from './scaffolds';
 
@@ -25,12 +25,10 @@ const typed: Readonly<Record<string, string>> = {
   PASSWORD: 'dM8-x2vQ_71tRw0K',
 };
 
-function valuesFor(body: string): Record<number, string> {
-  const values: Record<number, string> = {};
-  for (const [, stop, text = ''] of body.matchAll(/\$\{(\d+):([^}]*)\}/g)) {
-    values[Number(stop)] = typed[text] ?? text;
-  }
-  return values;
+/** The body with a user's words in its places. */
+function filledIn(body: string): string {
+  const words = Object.entries(typed);
+  return expandSnippet(words.reduce((text, [from, to]) => text.replaceAll(`:${from}}`, `:${to}}`), body));
 }
 
 describe('ready-made blocks', () => {
@@ -51,7 +49,7 @@ describe('ready-made blocks', () => {
   for (const { label, body, scopes } of scaffolds) {
     for (const scope of scopes) {
       it(`${label} lints clean in ${scope} when it is filled in`, () => {
-        const text = filled(body, valuesFor(body));
+        const text = filledIn(body);
         const other = label.startsWith('domain-key')
           ? '\tsmtp-source-host 198.51.100.7 mail.acme.test\n'
           : '';
@@ -70,7 +68,7 @@ describe('ready-made blocks', () => {
 
   it('repeat what is typed once wherever it belongs', () => {
     const body = chosenAt('vmta-l$0', 'vmta-listener');
-    const text = filled(body, valuesFor(body));
+    const text = filledIn(body);
     assert.equal(text.split('198.51.100.7').length - 1, 2, 'listener and virtual MTA');
     assert.equal(text.split('mail.acme.test').length - 1, 2, 'certificate and EHLO name');
     assert.doesNotMatch(text, /mail1|example/);

@@ -2,13 +2,14 @@ import { type FileModel, firstUnitEndingAt, type UnitChange } from './file-model
 import type { IncludeGraph, IncludeTarget } from './include-graph';
 import type { Places } from './locate';
 import {
+  addUnits,
   emptyIndex,
-  indexUnit,
   lineOf,
   type Mention,
   type NameEntry,
   type NameIndex,
   type NameKind,
+  removeUnits,
 } from './names';
 import type { Include } from './units';
 
@@ -176,9 +177,7 @@ export function withFile(configuration: Configuration, before: FileModel, after:
 /** Adds a file with its names. */
 export function addFile(configuration: Configuration, file: FileModel, uri = file.uri): void {
   configuration.files.set(uri, file);
-  for (const unit of file.units) {
-    indexUnit(configuration.index, unit, 'add');
-  }
+  addUnits(configuration.index, file.units);
 }
 
 /** Puts another model of a file in the place of the one that was there; gives what changed. */
@@ -191,20 +190,14 @@ export function replaceFile(configuration: Configuration, uri: string, file: Fil
 
 /** Takes a file and its names out. */
 export function removeFile(configuration: Configuration, uri: string): void {
-  for (const unit of configuration.files.get(uri)?.units ?? []) {
-    indexUnit(configuration.index, unit, 'remove');
-  }
+  removeUnits(configuration.index, configuration.files.get(uri)?.units ?? []);
   configuration.files.delete(uri);
 }
 
 /** Brings the names up to date after units of a file changed. */
 export function updateNames(configuration: Configuration, change: UnitChange): void {
-  for (const unit of change.removed) {
-    indexUnit(configuration.index, unit, 'remove');
-  }
-  for (const unit of change.added) {
-    indexUnit(configuration.index, unit, 'add');
-  }
+  removeUnits(configuration.index, change.removed);
+  addUnits(configuration.index, change.added);
 }
 
 /** What is known of a name: where it is defined and used. `name` in any case. */

@@ -60,18 +60,55 @@ export function emptyIndex(): NameIndex {
   return { revision: 0, kinds: new Map() };
 }
 
-/** Enters the names of a unit, or takes them out again. */
-export function indexUnit(index: NameIndex, unit: Unit, action: 'add' | 'remove'): void {
+/** Enters the names of units. */
+export function addUnits(index: NameIndex, units: readonly Unit[]): void {
   index.revision++;
-  for (const mention of unit.facts.definitions) {
-    change(index, mention, 'definitions', action);
-  }
-  for (const mention of unit.facts.references) {
-    change(index, mention, 'references', action);
+  for (const { facts } of units) {
+    for (const side of sides) {
+      for (const mention of facts[side]) {
+        add(index, mention, side);
+      }
+    }
   }
 }
 
-function change(index: NameIndex, mention: Mention, side: keyof NameEntry, action: 'add' | 'remove'): void {
+/**
+ * Takes the names of units out again. Few names are looked for one by one; of many, each list is gone through once, as one
+ * selector may stand in a hundred thousand lines.
+ */
+export function removeUnits(index: NameIndex, units: readonly Unit[]): void {
+  index.revision++;
+  const mentions = units.flatMap(({ facts }) =>
+    sides.flatMap((side) => facts[side].map((mention) => ({ side, mention }))),
+  );
+  const gone = mentions.length > FEW ? new Set(units) : undefined;
+  const done = new Set<readonly Mention[]>();
+  for (const { side, mention } of mentions) {
+    for (const kind of mention.kinds) {
+      const names = index.kinds.get(kind);
+      const entry = names?.get(mention.key);
+      if (entry === undefined || done.has(entry[side])) {
+        continue;
+      }
+      if (gone === undefined) {
+        entry[side] = withoutMention(entry[side], mention);
+      } else {
+        entry[side] = withoutUnits(entry[side], gone);
+        done.add(entry[side]);
+      }
+      if (entry.definitions.length === 0 && entry.references.length === 0) {
+        names?.delete(mention.key);
+      }
+    }
+  }
+}
+
+/** How many names are looked for one by one. */
+const FEW = 64;
+
+const sides = ['definitions', 'references'] as const;
+
+function add(index: NameIndex, mention: Mention, side: keyof NameEntry): void {
   for (const kind of mention.kinds) {
     let names = index.kinds.get(kind);
     if (names === undefined) {
@@ -83,10 +120,7 @@ function change(index: NameIndex, mention: Mention, side: keyof NameEntry, actio
       entry = { definitions: none, references: none };
       names.set(mention.key, entry);
     }
-    entry[side] = action === 'add' ? withMention(entry[side], mention) : withoutMention(entry[side], mention);
-    if (entry.definitions.length === 0 && entry.references.length === 0) {
-      names.delete(mention.key);
-    }
+    entry[side] = withMention(entry[side], mention);
   }
 }
 
@@ -112,6 +146,19 @@ function withoutMention(mentions: readonly Mention[], mention: Mention): readonl
     own.pop();
   }
   return mentions.length === 0 ? none : mentions;
+}
+
+/** The list itself without the mentions of some units. */
+function withoutUnits(mentions: readonly Mention[], gone: ReadonlySet<Unit>): readonly Mention[] {
+  const own = mentions as Mention[];
+  let kept = 0;
+  for (const mention of own) {
+    if (!gone.has(mention.unit)) {
+      own[kept++] = mention;
+    }
+  }
+  own.length = kept;
+  return kept === 0 ? none : own;
 }
 
 /** Whether the units of a file define or use other names than before. */

@@ -204,6 +204,25 @@ describe('workspace', () => {
     assert.deepEqual(namesOf(document.configuration), ['virtual-mta x 1/0']);
   });
 
+  it('forgets many names at once, in blocks and in whole texts, and keeps those of other files', async () => {
+    const many = 'domain-key s, x.example, /k\n'.repeat(100);
+    const files = {
+      '/etc/pmta/config': `include a\n${many}`,
+      '/etc/pmta/a': `<virtual-mta v>\n${many}</virtual-mta>\n`,
+    };
+    const workspace = workspaceOf(memoryHost(files), etc);
+    openDocument(workspace, `${etc}/config`, 1, files['/etc/pmta/config']);
+    openDocument(workspace, `${etc}/a`, 1, files['/etc/pmta/a']);
+    await loadWorkspace(workspace);
+    const { configuration } = documentOf(workspace, `${etc}/config`);
+    const selectors = () => namesOf(configuration).filter((name) => name.startsWith('selector'));
+    assert.deepEqual(selectors(), ['selector s 0/200']);
+    changeDocument(workspace, documentOf(workspace, `${etc}/a`), 2, [insert(50, 11, 't', 12)]);
+    assert.deepEqual(selectors(), ['selector s 0/199', 'selector t 0/1']);
+    changeDocument(workspace, documentOf(workspace, `${etc}/config`), 2, [{ text: 'include a\n' }]);
+    assert.deepEqual(selectors(), ['selector s 0/99', 'selector t 0/1']);
+  });
+
   it('sees files that come, change and go on disk', async () => {
     const files: Record<string, string> = { ...texts() };
     const workspace = workspaceOf(memoryHost(files), etc);

@@ -3,11 +3,11 @@ import { argumentsOf } from '../schema/values/check';
 import type { Cidr } from '../schema/values/cidr';
 import { parseCidrPort } from '../schema/values/endpoint';
 import { parseSourceOption } from '../schema/values/source-option';
-import { contentOf } from './block-content';
+import { childrenOf } from '../syntax/tree';
 import { booleanOf } from './boolean';
 import { type Configuration, definitionsOf } from './configuration';
 import { derived } from './derived';
-import { lineOf } from './names';
+import { lineOf, type Mention } from './names';
 import type { Unit } from './units';
 
 /** An address and port that accept mail, as a line or as a block (guide §3.3.1.24, §3.3.17). */
@@ -76,30 +76,41 @@ function lineListener(unit: Unit, offset: number): Listener[] {
 
 function blockListeners(configuration: Configuration): Listener[] {
   const names = configuration.index.kinds.get('listener')?.values() ?? [];
-  return [...names]
-    .flatMap((entry) => [...entry.definitions])
-    .map((mention) => {
-      const { unit, offset, start, end, name } = mention;
-      const settings = new Map(
-        contentOf(configuration, unit, lineOf(mention)).entries.map(({ line }) => [
-          line.name,
-          line.text.slice(line.valueStart, line.valueEnd),
-        ]),
-      );
-      const source = settings.get('source');
-      return {
-        unit,
-        offset,
-        start,
-        end,
-        name,
-        form: 'block' as const,
-        ...endpointOf(name),
-        ...(source && { source }),
-        immediateTls: booleanOf(settings.get('immediate-tls') ?? '') === true,
-        hasCertificate: settings.has('tls-certificate'),
-      };
-    });
+  return [...names].flatMap((entry) => entry.definitions.map(blockListener));
+}
+
+/** Blocks stay the same until a line of them changes; nothing can be included in them (guide §3.3.1.41). */
+const kept = new WeakMap<Mention, Listener>();
+
+function blockListener(mention: Mention): Listener {
+  const known = kept.get(mention);
+  if (known !== undefined) {
+    return known;
+  }
+  const { unit, offset, start, end, name } = mention;
+  const { tree } = unit.file;
+  const settings = new Map<string, string>();
+  for (const child of childrenOf(tree, lineOf(mention))) {
+    const line = tree.lines[child];
+    if (line?.kind === 'directive') {
+      settings.set(line.name, line.text.slice(line.valueStart, line.valueEnd));
+    }
+  }
+  const source = settings.get('source');
+  const listener: Listener = {
+    unit,
+    offset,
+    start,
+    end,
+    name,
+    form: 'block',
+    ...endpointOf(name),
+    ...(source && { source }),
+    immediateTls: booleanOf(settings.get('immediate-tls') ?? '') === true,
+    hasCertificate: settings.has('tls-certificate'),
+  };
+  kept.set(mention, listener);
+  return listener;
 }
 
 /** Address and port in any spelling that shows what is meant: `*:25` too. */

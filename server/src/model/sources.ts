@@ -4,6 +4,7 @@ import { contentOf, type Entry, topLevelOf } from './block-content';
 import type { Configuration } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
+import { classifySourceName } from './source-name';
 
 /** A setting in a `<source>`, with the place that gives it. */
 export interface SourceSetting extends Entry {
@@ -35,23 +36,18 @@ export interface Sources {
 
 /** The sources of a configuration, each with its own settings. */
 export const sourcesOf: (configuration: Configuration) => Sources = derived((configuration) => {
-  const blocks = new Map<string, Mention[]>();
+  const byName = new Map<string, Source>();
+  const byRange = new Map<string, Source>();
   for (const entry of configuration.index.kinds.get('source')?.values() ?? []) {
     for (const block of entry.definitions) {
-      const clients = clientsOf(block.name);
-      const key = clients === undefined ? block.key : formatCidr(clients);
-      blocks.set(key, [...(blocks.get(key) ?? []), block]);
+      const source = sourceOf(configuration, block);
+      const into = source.clients === undefined ? byName : byRange;
+      const key = source.clients === undefined ? block.key : formatCidr(source.clients);
+      const same = into.get(key);
+      into.set(key, same === undefined ? source : merged(configuration, [...same.blocks, block]));
     }
   }
-  const sources = [...blocks.values()].map((same) => sourceOf(configuration, inOrder(configuration, same)));
-  return {
-    byAddress: sources.filter((source) => source.clients !== undefined).sort(bySize),
-    byName: new Map(
-      sources
-        .filter((source) => source.clients === undefined)
-        .map((source) => [source.name.toLowerCase(), source]),
-    ),
-  };
+  return { byAddress: [...byRange.values()].sort(bySize), byName };
 });
 
 /**
@@ -59,6 +55,9 @@ export const sourcesOf: (configuration: Configuration) => Sources = derived((con
  * written out, with brackets, blanks or quotes. Undefined for a name and for what a template fills in.
  */
 export function clientsOf(argument: string): Cidr | undefined {
+  if (classifySourceName(argument) !== 'address' && !/^["[]/.test(argument)) {
+    return undefined;
+  }
   const text = argument.replace(/["[\]\s]/g, '');
   const parsed = parseCidr(text);
   if (parsed.ok) {
@@ -96,10 +95,27 @@ export function settingIn(layers: readonly Source[], directive: string): SourceS
   return undefined;
 }
 
-function sourceOf(configuration: Configuration, blocks: readonly Mention[]): Source {
+/** Sources of one block that includes nothing: they stay the same until a line of the block changes. */
+const kept = new WeakMap<Mention, Source>();
+
+function sourceOf(configuration: Configuration, block: Mention): Source {
+  const known = kept.get(block);
+  if (known !== undefined) {
+    return known;
+  }
+  const source = merged(configuration, [block]);
+  if (block.unit.facts.includes.length === 0) {
+    kept.set(block, source);
+  }
+  return source;
+}
+
+/** The source that some blocks make together. */
+function merged(configuration: Configuration, blocks: readonly Mention[]): Source {
+  const ordered = inOrder(configuration, blocks);
   const settings = new Map<string, SourceSetting>();
   let complete = true;
-  for (const block of blocks) {
+  for (const block of ordered) {
     const content = contentOf(configuration, block.unit, lineOf(block));
     complete = complete && content.complete;
     for (const entry of content.entries) {
@@ -108,9 +124,9 @@ function sourceOf(configuration: Configuration, blocks: readonly Mention[]): Sou
       settings.set(line.name, { ...entry, value });
     }
   }
-  const name = blocks[0]?.name ?? '';
+  const name = ordered[0]?.name ?? '';
   const clients = clientsOf(name);
-  return { name, ...(clients && { clients }), blocks, settings, complete };
+  return { name, ...(clients && { clients }), blocks: ordered, settings, complete };
 }
 
 /** In the order of reading, where an included file counts at the place of its include. */

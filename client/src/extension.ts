@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { openDirectiveReferenceCommand } from './commands/open-directive-reference';
 import { languageId } from './constants';
 import { offerLanguage } from './offer-language';
 
-let stopServer: (() => Promise<void>) | undefined;
-let starting: Promise<void> | undefined;
+let starting: Promise<LanguageClient> | undefined;
 
 /**
  * VS Code calls this when the first PowerMTA or plain-text file is opened. Nothing is loaded or started before there is a
  * PowerMTA file.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  context.subscriptions.push(...offerLanguage(context));
+  const connect = () => {
+    starting ??= start(context);
+    return starting;
+  };
+  context.subscriptions.push(...offerLanguage(context), openDirectiveReferenceCommand(connect));
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {
-      starting ??= start(context);
-      await starting;
+      await connect();
     }
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument((document) => void look(document)));
@@ -23,11 +27,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
 /** Stops the language server; VS Code calls this when the extension is switched off. */
 export async function deactivate(): Promise<void> {
-  await starting;
-  await stopServer?.();
+  await (await starting)?.stop();
 }
 
-async function start(context: vscode.ExtensionContext): Promise<void> {
+async function start(context: vscode.ExtensionContext): Promise<LanguageClient> {
   const { startClient } = await import('./language-client');
-  stopServer = await startClient(context);
+  return startClient(context);
 }

@@ -11,8 +11,8 @@ import { serveFiles } from './file-system';
 import { hardenTlsCommand } from './harden-tls';
 import { ruleUri, serveRulePages } from './rule-pages';
 
-/** Starts the language server as a process of its own; gives a function that stops it. */
-export async function startClient(context: vscode.ExtensionContext): Promise<() => Promise<void>> {
+/** Starts the language server as a process of its own; gives the client that speaks to it. */
+export async function startClient(context: vscode.ExtensionContext): Promise<LanguageClient> {
   const module = context.asAbsolutePath('dist/server.js');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -29,5 +29,5 @@ export async function startClient(context: vscode.ExtensionContext): Promise<() 
   const client = new LanguageClient('powermta', 'PowerMTA', server, options);
   context.subscriptions.push(serveFiles(client), serveRulePages(client), hardenTlsCommand(client));
   await client.start();
-  return () => client.stop();
+  return client;
 }

@@ -1,4 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Topic } from '../features/reference/topics';
 import type { FolderEntry } from '../model/files';
 import type { ReadResult } from '../model/workspace';
 
@@ -25,6 +26,19 @@ export interface RulePageParams {
   readonly rule: string;
 }
 
+/** Client to server: all that the reference has pages for (no parameters → `Topic[]`). */
+export const REFERENCE_TOPICS = 'powermta/topics';
+
+/** Client to server: a page of the reference in Markdown, null where there is none (`DescribeParams` → `string | null`). */
+export const DESCRIBE = 'powermta/describe';
+
+export interface DescribeParams {
+  /** A block's name in lower case, `global` for the top level. */
+  readonly scope: string;
+  /** A directive of that block, in lower case; left out, the page is about the block. */
+  readonly directive?: string;
+}
+
 /** Client to server: what hardening TLS changes in an open document (`HardenTlsParams` → `HardenTlsResult | null`). */
 export const HARDEN_TLS = 'powermta/hardenTls';
 
@@ -49,4 +63,4 @@ export interface ListFolderParams {
   readonly uri: string;
 }
 
-export type { FolderEntry, ReadResult };
+export type { FolderEntry, ReadResult, Topic };

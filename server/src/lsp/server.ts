@@ -20,6 +20,7 @@ import { documentLinkHandler } from './handlers/document-link';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
+import { referenceHandlers } from './handlers/reference';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
 import { rulePageHandler } from './handlers/rule-page';
@@ -121,6 +122,7 @@ export function startServer(connection: Connection, files: FileHost): void {
   connection.onDocumentHighlight(highlightHandler(session));
   connection.languages.onLinkedEditingRange(linkedEditingHandler(session));
   renameHandlers(session);
+  referenceHandlers(session);
   connection.onDocumentSymbol(documentSymbolHandler(session));
   connection.onWorkspaceSymbol(workspaceSymbolHandler(session));
   connection.onDocumentLinks(documentLinkHandler(session));

@@ -34,6 +34,13 @@ export function bullets(points: readonly string[]): string {
   return points.map((point) => `- ${point}`).join('\n');
 }
 
+/** A table; the first row is its head. Bars in cells are kept. */
+export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+}
+
 /** Things as code, with commas between them. */
 export function codes(texts: readonly string[]): string {
   return texts.map(code).join(', ');

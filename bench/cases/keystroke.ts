@@ -1,0 +1,86 @@
+import { pmtaText } from '../inputs';
+import { collectGarbage, percentile, timingOf } from '../measure';
+import { edit, type Opened, open } from '../product';
+import { ms, type Result } from '../report';
+
+const KEYSTROKES = 400;
+
+/** Where in a virtual MTA of the input a letter is typed and taken back: line in the block, character. */
+const places = {
+  'in a value': { line: 5, character: 23 },
+  'in a name': { line: 0, character: 16 },
+  'in a comment': { line: 9, character: 0 },
+};
+
+/** What it costs to type one letter in the middle of a small and of a large file, and to open or close a tag. */
+export async function keystroke(): Promise<Result> {
+  const small = open(pmtaText(100));
+  const large = open(pmtaText(20_000));
+  const start = performance.now();
+  open(pmtaText(20_000));
+  const scratch = performance.now() - start;
+  const rows: string[][] = [
+    ['what', '1,000 lines: median, ms', '200,000 lines: median (99 of 100), ms', 'ratio'],
+  ];
+  const ratios: number[] = [];
+  let slowest = 0;
+  for (const [name, place] of Object.entries(places)) {
+    const few = strokes(small, 50, place, '5');
+    const many = strokes(large, 10_000, place, '5');
+    const [a, b] = [timingOf(few).median, timingOf(many).median];
+    ratios.push(b / a);
+    slowest = Math.max(slowest, b);
+    rows.push([`a letter ${name}`, ms(a), `${ms(b)} (${ms(percentile(many, 99))})`, (b / a).toFixed(2)]);
+  }
+  for (const [name, text] of [
+    ['a new line', '\n'],
+    ['an opening tag', '<domain a.org>\n'],
+  ] as const) {
+    const place = { line: 4, character: 0 };
+    const few = strokes(small, 50, place, text, 40);
+    const many = strokes(large, 10_000, place, text, 40);
+    rows.push([
+      name,
+      ms(timingOf(few).median),
+      ms(timingOf(many).median),
+      (timingOf(many).median / timingOf(few).median).toFixed(1),
+    ]);
+  }
+  rows.push(['200,000 lines from scratch', '', ms(scratch), '']);
+  return {
+    title: 'A keystroke',
+    rows,
+    figures: [
+      { name: '200,000 lines relative to 1,000 lines', value: Math.max(...ratios), bar: 2 },
+      { name: 'times 50, relative to from scratch', value: (slowest * 50) / scratch, bar: 1 },
+    ],
+  };
+}
+
+/** Milliseconds for each change: the text is put in and taken out in turn, in one block after the other. */
+function strokes(
+  opened: Opened,
+  block: number,
+  { line, character }: { line: number; character: number },
+  text: string,
+  count = KEYSTROKES,
+): number[] {
+  const times: number[] = [];
+  const lines = text.split('\n').length - 1;
+  collectGarbage();
+  for (let turn = 0; turn < count; turn++) {
+    const start = { line: (block + (turn % 40)) * 10 + line, character };
+    const end =
+      lines === 0
+        ? { ...start, character: character + text.length }
+        : { line: start.line + lines, character: 0 };
+    const before = performance.now();
+    edit(opened, { start, end: start }, text);
+    const middle = performance.now();
+    edit(opened, { start, end }, '');
+    if (turn >= count / 4) {
+      times.push(middle - before, performance.now() - middle);
+    }
+  }
+  return times;
+}

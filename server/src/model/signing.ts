@@ -2,6 +2,7 @@ import { booleanOf } from './boolean';
 import { type Configuration, definitionsOf } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
+import type { Unit } from './units';
 
 /**
  * Whose mail a line concerns: all mail, that of a virtual MTA or pool (`virtual-mta NAME`, `virtual-mta-pool NAME`), or that
@@ -32,12 +33,29 @@ export const signingOf: (configuration: Configuration) => Signing = derived((con
       .map((mention) => ({ mention, owner: ownerOf(mention) }));
   return {
     keys: linesOf('domain-key'),
-    switches: linesOf('dkim-sign', 'second-dkim-sign').filter(({ mention: { line } }) => {
-      const value = line.text.slice(line.valueStart, line.valueEnd);
-      return value !== '' && booleanOf(value) !== false;
-    }),
+    switches: linesOf('dkim-sign', 'second-dkim-sign').filter(({ mention }) => isSwitchedOn(mention)),
   };
 });
+
+function isSwitchedOn({ line }: Mention): boolean {
+  const value = line.text.slice(line.valueStart, line.valueEnd);
+  return value !== '' && booleanOf(value) !== false;
+}
+
+/**
+ * Whether a unit both brings a key and switches signing on: then neither lacks the other, whatever the rest of the
+ * configuration says. Answers most questions without looking at the whole.
+ */
+export function signsByItself({ facts }: Unit): boolean {
+  let key = false;
+  let on = false;
+  for (const mention of facts.definitions) {
+    const { name } = mention.line;
+    key ||= name === 'domain-key';
+    on ||= (name === 'dkim-sign' || name === 'second-dkim-sign') && isSwitchedOn(mention);
+  }
+  return key && on;
+}
 
 function ownerOf({ unit: { header, file } }: Mention): MailOwner {
   if (header.kind === 'open' && (header.name === 'virtual-mta' || header.name === 'virtual-mta-pool')) {
@@ -87,4 +105,28 @@ export function withoutCounterpart(
 export function firstOfEach(lines: readonly SigningLine[]): SigningLine[] {
   const seen = new Set<MailOwner>();
   return lines.filter(({ owner }) => seen.size < seen.add(owner).size);
+}
+
+/** Lines by the unit that they stand in, so that the one at a line is found at once. */
+export function byUnit(lines: readonly SigningLine[]): ReadonlyMap<Unit, readonly SigningLine[]> {
+  const units = new Map<Unit, SigningLine[]>();
+  for (const line of lines) {
+    const { unit } = line.mention;
+    const known = units.get(unit);
+    if (known === undefined) {
+      units.set(unit, [line]);
+    } else {
+      known.push(line);
+    }
+  }
+  return units;
+}
+
+/** The one among some lines that stands in a line of a unit. */
+export function findLine(
+  lines: ReadonlyMap<Unit, readonly SigningLine[]>,
+  unit: Unit | undefined,
+  at: number,
+): SigningLine | undefined {
+  return unit && lines.get(unit)?.find(({ mention }) => lineOf(mention) === at);
 }

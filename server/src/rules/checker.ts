@@ -190,6 +190,7 @@ function holds(unit: Unit, names: readonly string[]): boolean {
 function changedNames({ removed, added }: UnitChange): { names: Set<string>; settings: Set<string> } {
   const names = new Set<string>();
   const settings = new Set<string>();
+  let patterns = false;
   const before = countMentions(removed);
   for (const [key, { mention, count }] of countMentions(added)) {
     const known = before.get(key);
@@ -201,8 +202,8 @@ function changedNames({ removed, added }: UnitChange): { names: Set<string>; set
   for (const { mention } of before.values()) {
     note(mention);
   }
-  if (names.size > 0) {
-    // The blocks around the settings may have other names now.
+  if (patterns) {
+    // The domains that the settings are for may be others now.
     for (const unit of [...removed, ...added]) {
       unit.facts.definitions.filter((mention) => isSetting(mention.kinds)).forEach(note);
     }
@@ -216,6 +217,7 @@ function changedNames({ removed, added }: UnitChange): { names: Set<string>; set
     if (!isSetting(mention.kinds) || mention.unit.header.kind === 'directive') {
       names.add(mention.key);
     }
+    patterns ||= mention.kinds[0] === 'domain';
   }
 }
 

@@ -1,8 +1,16 @@
 import { booleanOf } from '../model/boolean';
 import { derived } from '../model/derived';
-import { firstOfEach, type SigningLine, signingOf, withoutCounterpart } from '../model/signing';
+import {
+  byUnit,
+  findLine,
+  firstOfEach,
+  type SigningLine,
+  signingOf,
+  signsByItself,
+  withoutCounterpart,
+} from '../model/signing';
 import { sourcesOf } from '../model/sources';
-import { isAt } from './edits';
+import type { Unit } from '../model/units';
 import type { Rule } from './rule';
 
 /** Signing with DKIM that is switched on where no key is. */
@@ -12,12 +20,16 @@ export const dkimNoKey: Rule = {
   summary: 'Signing with DKIM is switched on, and there is no key for it.',
   evidence: '§3.3.10.19',
   reach: {
+    names: true,
     settings: ['domain-key', 'dkim-sign', 'second-dkim-sign'],
     blocks: ['virtual-mta-pool', 'source'],
   },
   directives: ['dkim-sign', 'second-dkim-sign'],
   checkDirective: (context, at) => {
-    const keyless = keylessSwitches(context.configuration).find(({ mention }) => isAt(context, mention, at));
+    if (context.unit === undefined || signsByItself(context.unit)) {
+      return;
+    }
+    const keyless = findLine(keylessSwitches(context.configuration), context.unit, at);
     const line = context.tree.lines[at];
     if (keyless === undefined || line === undefined) {
       return;
@@ -34,13 +46,13 @@ export const dkimNoKey: Rule = {
 };
 
 /** The switches that can't find a key, as far as all of the configuration is known: the first for each owner of mail. */
-const keylessSwitches = derived((configuration): readonly SigningLine[] => {
+const keylessSwitches = derived((configuration): ReadonlyMap<Unit, readonly SigningLine[]> => {
   if (!configuration.complete || takesKeysFromHeaders(sourcesOf(configuration))) {
-    return [];
+    return new Map();
   }
   const { keys, switches } = signingOf(configuration);
   const keyless = firstOfEach(withoutCounterpart(configuration, switches, keys));
-  return keys.length === 0 ? keyless.slice(0, 1) : keyless;
+  return byUnit(keys.length === 0 ? keyless.slice(0, 1) : keyless);
 });
 
 /** Whether messages may bring their keys in a header (guide §3.3.7.42). */

@@ -2,8 +2,16 @@ import { contentOf } from '../model/block-content';
 import { type Configuration, definitionsOf } from '../model/configuration';
 import { derived } from '../model/derived';
 import { lineOf, type Mention } from '../model/names';
-import { firstOfEach, type SigningLine, signingOf, withoutCounterpart } from '../model/signing';
-import { isAt } from './edits';
+import {
+  byUnit,
+  findLine,
+  firstOfEach,
+  type SigningLine,
+  signingOf,
+  signsByItself,
+  withoutCounterpart,
+} from '../model/signing';
+import type { Unit } from '../model/units';
 import type { Rule, RuleContext, TextChange } from './rule';
 import { insertBelowAnchor, replaceValue } from './source-edits';
 
@@ -13,10 +21,17 @@ export const dkimNotSigned: Rule = {
   severity: 'warning',
   summary: 'There are DKIM keys, and nothing signs with them.',
   evidence: '§3.3.10.19',
-  reach: { settings: ['domain-key', 'dkim-sign', 'second-dkim-sign'], blocks: ['virtual-mta-pool'] },
+  reach: {
+    names: true,
+    settings: ['domain-key', 'dkim-sign', 'second-dkim-sign'],
+    blocks: ['virtual-mta-pool'],
+  },
   directives: ['domain-key'],
   checkDirective: (context, at) => {
-    const idle = idleKeys(context.configuration).find(({ mention }) => isAt(context, mention, at));
+    if (context.unit === undefined || signsByItself(context.unit)) {
+      return;
+    }
+    const idle = findLine(idleKeys(context.configuration), context.unit, at);
     const line = context.tree.lines[at];
     if (idle === undefined || line === undefined) {
       return;
@@ -32,20 +47,20 @@ export const dkimNotSigned: Rule = {
   },
   fixes: (context, finding) => {
     const at = (finding.unit?.first ?? 0) + finding.offset;
-    const idle = idleKeys(context.configuration).find(({ mention }) => isAt(context, mention, at));
+    const idle = findLine(idleKeys(context.configuration), context.unit, at);
     const changes = idle === undefined ? [] : [switchOn(context, idle)];
     return [{ title: 'Sign all of this mail: dkim-sign yes', preferred: true, changes }];
   },
 };
 
 /** The keys that sign nothing, as far as all of the configuration is known: the first for each virtual MTA or pool. */
-const idleKeys = derived((configuration): readonly SigningLine[] => {
+const idleKeys = derived((configuration): ReadonlyMap<Unit, readonly SigningLine[]> => {
   if (!configuration.complete) {
-    return [];
+    return new Map();
   }
   const { keys, switches } = signingOf(configuration);
   const idle = firstOfEach(withoutCounterpart(configuration, keys, switches));
-  return switches.length === 0 ? idle.slice(0, 1) : idle;
+  return byUnit(switches.length === 0 ? idle.slice(0, 1) : idle);
 });
 
 /** The `<domain *>` that concerns the mail of a key. */

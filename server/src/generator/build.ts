@@ -4,7 +4,7 @@ import type { Block, Entry, Section } from './tree';
 import type { GeneratorOptions } from './types';
 
 /** The blocks of one group in the order in which they are read best: from the client to the delivery. */
-export function sectionsOf(plan: GroupPlan, options: GeneratorOptions): Section[] {
+export function sectionsOf(plan: GroupPlan, options: GeneratorOptions, domains: DomainBlocks): Section[] {
   const sections: Section[] = [];
   const written = new Set<string>();
   for (const listener of plan.listeners) {
@@ -18,7 +18,7 @@ export function sectionsOf(plan: GroupPlan, options: GeneratorOptions): Section[
     sections.push(userSection(login), userSource(login, plan.name));
   }
   for (const member of plan.members) {
-    sections.push({ kind: 'virtual-mtas', comments: [], block: virtualMta(member, options) });
+    sections.push({ kind: 'virtual-mtas', comments: [], block: virtualMta(member, options, domains) });
   }
   return plan.pool === undefined ? sections : [...sections, poolSection(plan, options)];
 }
@@ -51,26 +51,34 @@ const comments: Readonly<Record<ListenerPlan['tls'], readonly string[]>> = {
   ],
 };
 
-function submissionSource({ source, tls }: ListenerPlan): Section {
-  const starttls: Entry[] =
-    tls === 'starttls'
-      ? [
-          ['allow-starttls', 'yes'],
-          ['require-starttls-before-auth', 'yes'],
-        ]
-      : [];
-  const silence: Entry[] =
-    tls === 'none' ? ['pmta-lint-disable-next-line auth-without-tls -- a closed network, as said above'] : [];
-  const children: Entry[] = [
+const beforeLogin: readonly Entry[] = [
+  ['require-auth', 'true'],
+  ['allow-unencrypted-plain-auth', 'no'],
+  ['smtp-max-auth-failure-rate', '5/min'],
+  ['always-allow-relaying', 'no'],
+];
+
+const submission: Readonly<Record<ListenerPlan['tls'], readonly Entry[]>> = {
+  starttls: [
     ['smtp-service', 'yes'],
-    ...starttls,
-    ...silence,
-    ['require-auth', 'true'],
-    ['allow-unencrypted-plain-auth', 'no'],
-    ['smtp-max-auth-failure-rate', '5/min'],
-    ['always-allow-relaying', 'no'],
-  ];
-  return { kind: 'sources', comments: comments[tls], block: { name: 'source', argument: source, children } };
+    ['allow-starttls', 'yes'],
+    ['require-starttls-before-auth', 'yes'],
+    ...beforeLogin,
+  ],
+  immediate: [['smtp-service', 'yes'], ...beforeLogin],
+  none: [
+    ['smtp-service', 'yes'],
+    'pmta-lint-disable-next-line auth-without-tls -- a closed network, as said above',
+    ...beforeLogin,
+  ],
+};
+
+function submissionSource({ source, tls }: ListenerPlan): Section {
+  return {
+    kind: 'sources',
+    comments: comments[tls],
+    block: { name: 'source', argument: source, children: submission[tls] },
+  };
 }
 
 /** A login that lacks its user or password is written as a comment, so that nobody can log in with a placeholder. */
@@ -98,18 +106,19 @@ function userSection({ user, password, source }: Login): Section {
   };
 }
 
+const afterLogin: readonly Entry[] = [
+  ['smtp-service', 'yes'],
+  ['require-auth', 'true'],
+  ['always-allow-relaying', 'yes'],
+];
+const hideSource: Entry = ['hide-message-source', 'yes'];
+
 function userSource({ source }: Login, target: string): Section {
-  const children: Entry[] = [
-    ['smtp-service', 'yes'],
-    ['require-auth', 'true'],
-    ['always-allow-relaying', 'yes'],
-    ['default-virtual-mta', target],
-    ['hide-message-source', 'yes'],
-  ];
+  const children = [...afterLogin, ['default-virtual-mta', target] as const, hideSource];
   return { kind: 'sources', comments: [], block: { name: 'source', argument: source, children } };
 }
 
-function virtualMta({ name, identities }: Member, options: GeneratorOptions): Block {
+function virtualMta({ name, identities }: Member, options: GeneratorOptions, domains: DomainBlocks): Block {
   const hosts = new Set<string>();
   const keys = new Set<string>();
   for (const { delivery, host, selector, domain } of identities) {
@@ -124,7 +133,7 @@ function virtualMta({ name, identities }: Member, options: GeneratorOptions): Bl
     children: [
       ...[...hosts].map((value): Entry => ['smtp-source-host', value]),
       ...[...keys].map((value): Entry => ['domain-key', value]),
-      ...domainBlocks(options, keys.size > 0),
+      ...(keys.size > 0 ? domains.signed : domains.unsigned),
     ],
   };
 }
@@ -132,6 +141,17 @@ function virtualMta({ name, identities }: Member, options: GeneratorOptions): Bl
 /** Where the private key of a selector and domain is. */
 export function keyPath({ dkimPath }: GeneratorOptions, selector: string, domain: string): string {
   return fillIn(dkimPath, { vault: '{vault}', selector, domain });
+}
+
+/** The `<domain>` blocks of every virtual MTA, with and without a key to sign with. */
+export interface DomainBlocks {
+  readonly signed: readonly Block[];
+  readonly unsigned: readonly Block[];
+}
+
+/** The `<domain>` blocks that all virtual MTAs have in common. */
+export function domainBlocksOf(options: GeneratorOptions): DomainBlocks {
+  return { signed: domainBlocks(options, true), unsigned: domainBlocks(options, false) };
 }
 
 function domainBlocks({ rates }: GeneratorOptions, signs: boolean): Block[] {

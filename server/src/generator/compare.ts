@@ -1,7 +1,8 @@
 import { wrongEhloName } from '../rules/ehlo-not-fqdn';
 import { passwordWeakness } from '../rules/placeholder-secret';
+import type { Role } from '../schema/ip-lines/types';
 import type { Reading } from './read';
-import type { Existing, Identity, Problem, Span } from './types';
+import { type Existing, type Identity, type Problem, placeOf } from './types';
 
 /** What earlier lines said, by what later lines may repeat. */
 interface Seen {
@@ -85,7 +86,7 @@ function wrongUser(identity: Identity, { users }: Seen, existing: Existing | und
 
 function isRepetition(identity: Identity, { whole }: Seen, problems: Problem[]): boolean {
   const { client, port, delivery, host, selector, domain, name, user, password } = identity;
-  const key = JSON.stringify([client, port, delivery, host, selector, domain, name, user, password]);
+  const key = `${client} ${port} ${delivery} ${host} ${selector} ${domain} ${name} ${user} ${password}`;
   const other = whole.get(key);
   whole.set(key, other ?? identity);
   if (other !== undefined) {
@@ -96,7 +97,7 @@ function isRepetition(identity: Identity, { whole }: Seen, problems: Problem[]):
 
 function pointOut(identity: Identity, seen: Seen, problems: Problem[], existing: Existing | undefined): void {
   const { client, delivery, host, selector, domain, user } = identity;
-  const notice = (role: keyof Identity['places'], message: string | undefined) => {
+  const notice = (role: Role, message: string | undefined) => {
     if (message !== undefined) {
       problems.push(problem(identity, role, 'notice', message));
     }
@@ -169,13 +170,6 @@ function inLine({ line }: Identity): string {
   return `line ${line + 1}`;
 }
 
-function problem(
-  identity: Identity,
-  role: keyof Identity['places'],
-  kind: Problem['kind'],
-  message: string,
-): Problem {
-  const { line, places } = identity;
-  const place: Span = places[role] ?? places.ip ?? { line, start: 0, end: 0 };
-  return { ...place, line, kind, message };
+function problem(identity: Identity, role: Role, kind: Problem['kind'], message: string): Problem {
+  return { ...placeOf(identity, role), kind, message };
 }

@@ -243,7 +243,7 @@ function make(
   let count = 0;
   const makePassword = () => `Zk7-${(++count).toString(36).padStart(4, 'q')}-Wx93-hT`;
   const result = generate(lines.map(({ text }) => text).join('\r\n'), options, { makePassword, ...input });
-  assert.ok(result !== undefined && isGenerated(result), JSON.stringify(result));
+  assert.ok(result !== undefined && isGenerated(result));
   return result;
 }
 
@@ -262,7 +262,7 @@ function assertSame(generated: Generated, lines: readonly SampleLine[], options:
   assert.equal(generated.identities.length, lines.length);
   for (const [index, line] of lines.entries()) {
     const named = generated.identities[index];
-    assert.equal(named?.line, index);
+    assert.equal(named?.identity.line, index);
     const virtualMta = back.virtualMtas.find(({ name }) => name === named?.virtualMta);
     assert.ok(virtualMta?.hosts.includes(`${line.delivery} ${line.host}`) === true, line.text);
     const selector = line.selector ?? (options.selector === '' ? undefined : options.selector);

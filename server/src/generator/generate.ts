@@ -1,9 +1,9 @@
-import { sectionsOf } from './build';
+import { domainBlocksOf, sectionsOf } from './build';
 import { compareLines } from './compare';
 import { checkOptions, type OptionProblem } from './options';
-import { type GroupPlan, hasSubmission, type Plan, planOf, portsFor } from './plan';
+import { hasSubmission, type Plan, planOf, portsFor } from './plan';
 import { readLines } from './read';
-import { printSections, type Section, type SectionKind } from './tree';
+import { printSection, type SectionKind } from './tree';
 import type { Counts, GeneratorInput, GeneratorOptions, Identity, Problem } from './types';
 
 /** What came of a paste. */
@@ -20,7 +20,8 @@ export interface Generated {
 }
 
 /** An identity with what it is called in the configuration. */
-export interface NamedIdentity extends Identity {
+export interface NamedIdentity {
+  readonly identity: Identity;
   readonly virtualMta: string;
   readonly pool?: string;
   /** Where clients connect; empty for an identity without submission. */
@@ -60,9 +61,12 @@ export function* generateInSteps(
   }
   const reading = compareLines(yield* readLines(text, options, STEP), input.existing);
   const plan = planOf(reading.identities, options, input);
-  const sections: Section[] = [];
+  const texts = newTexts(options);
+  const domains = domainBlocksOf(options);
   for (const [index, group] of plan.groups.entries()) {
-    sections.push(...sectionsOf(group, options));
+    for (const section of sectionsOf(group, options, domains)) {
+      texts.get(options.layout === 'one-file' ? '' : section.kind)?.push(printSection(section));
+    }
     if ((index + 1) % STEP === 0) {
       yield { done: reading.counts.read, total: reading.counts.read };
     }
@@ -71,7 +75,7 @@ export function* generateInSteps(
     counts: reading.counts,
     problems: [...reading.problems, ...plan.problems].sort((a, b) => a.line - b.line || a.start - b.start),
     identities: namedIdentities(plan, options),
-    ...filesOf(sections, options),
+    ...filesOf(texts, options),
   };
 }
 
@@ -103,37 +107,39 @@ export function isGenerated(result: Generated | readonly OptionProblem[]): resul
 }
 
 function namedIdentities({ groups }: Plan, options: GeneratorOptions): NamedIdentity[] {
-  const named = groups.flatMap((group) =>
-    group.members.flatMap((member) =>
-      member.identities.map((identity) => ({
-        ...identity,
-        virtualMta: member.name,
-        ...poolName(group),
-        ports: hasSubmission(identity, options) ? portsFor(identity, options) : [],
-      })),
-    ),
-  );
-  return named.sort((a, b) => a.line - b.line || a.part - b.part);
+  const named: NamedIdentity[] = [];
+  for (const { name, pool, members } of groups) {
+    for (const { name: virtualMta, identities } of members) {
+      for (const identity of identities) {
+        const ports = hasSubmission(identity, options) ? portsFor(identity, options) : [];
+        named.push(
+          pool === undefined ? { identity, virtualMta, ports } : { identity, virtualMta, ports, pool: name },
+        );
+      }
+    }
+  }
+  return named.sort((a, b) => a.identity.line - b.identity.line || a.identity.part - b.identity.part);
 }
 
-function poolName({ pool, name }: GroupPlan): { pool?: string } {
-  return pool === undefined ? {} : { pool: name };
-}
+/** The printed sections of each file; '' is the only one. In the order in which they are included: names come before their uses. */
+type Texts = Map<SectionKind | '', string[]>;
 
-/** In the order in which they are included: what is referred to stands first. */
-const kinds: readonly SectionKind[] = ['virtual-mtas', 'pools', 'sources', 'users', 'listeners'];
+function newTexts({ layout }: GeneratorOptions): Texts {
+  const kinds: (SectionKind | '')[] =
+    layout === 'one-file' ? [''] : ['virtual-mtas', 'pools', 'sources', 'users', 'listeners'];
+  return new Map(kinds.map((kind) => [kind, []]));
+}
 
 function filesOf(
-  sections: readonly Section[],
+  texts: Texts,
   { layout, includeFolder }: GeneratorOptions,
 ): Pick<Generated, 'files' | 'entry'> {
   if (layout === 'one-file') {
-    return { files: [{ name: '', text: printSections(sections) }], entry: '' };
+    return { files: [{ name: '', text: texts.get('')?.join('\n') ?? '' }], entry: '' };
   }
-  const files = kinds.flatMap((kind) => {
-    const own = sections.filter((section) => section.kind === kind);
-    return own.length === 0 ? [] : [{ name: `${kind}.conf`, text: printSections(own) }];
-  });
+  const files = [...texts].flatMap(([kind, sections]) =>
+    sections.length === 0 ? [] : [{ name: `${kind}.conf`, text: sections.join('\n') }],
+  );
   const folder = includeFolder.replace(/\/+$/, '');
   return { files, entry: files.map(({ name }) => `include ${folder}/${name}\n`).join('') };
 }

@@ -9,7 +9,7 @@ import type { GeneratorInput, GeneratorOptions } from './types';
 
 function make(text: string, options: Partial<GeneratorOptions> = {}, input: GeneratorInput = {}): Generated {
   const result = generate(text, { ...defaultOptions, ...options }, input);
-  assert.ok(result !== undefined && isGenerated(result), JSON.stringify(result));
+  assert.ok(result !== undefined && isGenerated(result));
   return result;
 }
 
@@ -20,7 +20,9 @@ function said({ problems }: Generated): string[] {
 
 /** Virtual MTAs with their addresses and host names. */
 function senders({ identities }: Generated): string[] {
-  return identities.map(({ virtualMta, delivery, host }) => `${virtualMta} ${delivery} ${host}`);
+  return identities.map(
+    ({ virtualMta, identity: { delivery, host } }) => `${virtualMta} ${delivery} ${host}`,
+  );
 }
 
 function optionProblems(options: Partial<GeneratorOptions>, input: GeneratorInput = {}): string[] {
@@ -177,9 +179,10 @@ describe('names', () => {
     const edits = {
       '0.0': { name: 'New', host: 'H.a.com', selector: 's2', user: 'bob', password: 'Zk7-Wx93-hT' },
     };
-    const [identity] = make(text, { edits }).identities;
+    const [named] = make(text, { edits }).identities;
+    const identity = named?.identity;
     assert.deepEqual(
-      [identity?.virtualMta, identity?.host, identity?.selector, identity?.user],
+      [named?.virtualMta, identity?.host, identity?.selector, identity?.user],
       ['New', 'h.a.com', 's2', 'bob'],
     );
     assert.deepEqual(said(make(text, { edits: { '0.0': { host: 'h' }, '1.0': { name: 'a b' } } })), [

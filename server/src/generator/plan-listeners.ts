@@ -1,6 +1,6 @@
 import type { Group } from './group';
 import { type GroupPlan, hasSubmission, type ListenerPlan, type Names, portsFor } from './plan';
-import type { GeneratorInput, GeneratorOptions, Identity, Problem } from './types';
+import { type GeneratorInput, type GeneratorOptions, type Identity, type Problem, placeOf } from './types';
 
 /**
  * Gives each address and port one listener, which the first group that needs it writes. Listeners of a group share the source
@@ -59,6 +59,5 @@ function tellExisting(identity: Identity, port: number, problems: Problem[]): vo
 }
 
 function noticeAt(identity: Identity, role: 'ip' | 'host', message: string): Problem {
-  const place = identity.places[role] ?? identity.places.ip;
-  return { start: 0, end: 0, ...place, line: identity.line, kind: 'notice', message };
+  return { ...placeOf(identity, role), kind: 'notice', message };
 }

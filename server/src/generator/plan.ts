@@ -3,7 +3,7 @@ import { type NamePool, namePool } from './names';
 import { portsOf } from './options';
 import { fillIn } from './patterns';
 import { planListeners } from './plan-listeners';
-import type { GeneratorInput, GeneratorOptions, Identity, Problem } from './types';
+import { type GeneratorInput, type GeneratorOptions, type Identity, type Problem, placeOf } from './types';
 
 /** What will be written for one group of identities. */
 export interface GroupPlan {
@@ -127,9 +127,8 @@ function tellRenamed(group: Group, name: string, { existing }: GeneratorInput, p
     existing?.sources.has(`${key}-submission`) === true ||
     existing?.sources.has(`${key}-users`) === true;
   if (clash && first !== undefined) {
-    const place = first.places.name ?? first.places.host ?? first.places.ip;
     const message = `"${group.wanted}" exists in the configuration already: "${name}" is written instead`;
-    problems.push({ start: 0, end: 0, ...place, line: first.line, kind: 'notice', message });
+    problems.push({ ...placeOf(first, 'name', 'host'), kind: 'notice', message });
   }
 }
 
@@ -176,9 +175,8 @@ function tellNothingWarm(
   if (warmUp === undefined || pool !== undefined || first === undefined) {
     return;
   }
-  const place = first.places.name ?? first.places.host ?? first.places.ip;
   const message = 'a single address has nothing to be warmed up beside: no warm-up is written for it';
-  problems.push({ start: 0, end: 0, ...place, line: first.line, kind: 'notice', message });
+  problems.push({ ...placeOf(first, 'name', 'host'), kind: 'notice', message });
 }
 
 /** Whether mail for an identity is handed in over SMTP, so that it needs a listener and a login. */

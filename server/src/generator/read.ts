@@ -11,7 +11,7 @@ import {
   type IdentityEdit,
   keyOf,
   type Problem,
-  type Span,
+  placeOf,
 } from './types';
 
 /** The most identities that one paste may have. */
@@ -134,7 +134,7 @@ function applyEdit(identity: Identity, edit: IdentityEdit, wrong: FieldProblem[]
     if (reading.ok) {
       values[role] = reading.value;
     } else {
-      const { start, end } = identity.places[role] ?? identity.places.ip ?? { start: 0, end: 0 };
+      const { start, end } = placeOf(identity, role);
       wrong.push({ start, end, message: reading.message });
     }
   }
@@ -144,47 +144,46 @@ function applyEdit(identity: Identity, edit: IdentityEdit, wrong: FieldProblem[]
 function identityOf(
   options: GeneratorOptions,
   found: LineIdentity,
-  own: Pick<Identity, 'line' | 'part' | 'delivery' | 'host'>,
+  { line, part, delivery, host }: Pick<Identity, 'line' | 'part' | 'delivery' | 'host'>,
 ): Identity {
-  const { client, domain, name, user, password } = found;
-  const selector = found.selector?.text ?? (domain && options.selector !== '' ? options.selector : undefined);
-  const port = portOf(found);
-  return {
-    ...own,
-    format: found.format,
-    client: client?.address.kind === 'one' ? formatIp(client.address.ip) : own.delivery,
-    ...(port !== undefined && { port }),
-    ...(selector !== undefined && { selector }),
-    ...(domain && { domain: domain.text }),
-    ...(name && { name: name.text }),
-    ...(user && { user: user.text }),
-    ...(password && { password: password.text }),
-    places: placesOf(found, own.line),
+  const { client, format, domain, name, user, password } = found;
+  const address = client?.address;
+  const identity: { -readonly [K in keyof Identity]: Identity[K] } = {
+    line,
+    part,
+    format,
+    client: address?.kind === 'one' ? formatIp(address.ip) : delivery,
+    delivery,
+    host,
+    found,
   };
+  // One by one: a paste may have many thousand lines, and spreading costs more than all the rest.
+  const port = portOf(found);
+  if (port !== undefined) {
+    identity.port = port;
+  }
+  if (domain !== undefined) {
+    identity.domain = domain.text;
+  }
+  const selector = found.selector?.text ?? (domain === undefined ? '' : options.selector);
+  if (selector !== '') {
+    identity.selector = selector;
+  }
+  if (name !== undefined) {
+    identity.name = name.text;
+  }
+  if (user !== undefined) {
+    identity.user = user.text;
+  }
+  if (password !== undefined) {
+    identity.password = password.text;
+  }
+  return identity;
 }
 
 function portOf({ client, delivery }: LineIdentity): number | undefined {
   const { address } = client ?? delivery;
   return address.kind === 'one' ? address.port : undefined;
-}
-
-function placesOf(found: LineIdentity, line: number): Identity['places'] {
-  const span = ({ field }: { readonly field: { start: number; end: number } }): Span => ({
-    line,
-    start: field.start,
-    end: field.end,
-  });
-  const { client, delivery, selector, domain, host, name, user, password } = found;
-  return {
-    ip: span(client ?? delivery),
-    delivery: span(delivery),
-    ...(selector && { selector: span(selector) }),
-    ...(domain && { domain: span(domain) }),
-    ...(host && { host: span(host) }),
-    ...(name && { name: span(name) }),
-    ...(user && { user: span(user) }),
-    ...(password && { password: span(password) }),
-  };
 }
 
 function refuse(reader: Reader, line: number, problems: readonly FieldProblem[]): 'refused' {

@@ -20,12 +20,8 @@ export interface Block {
 /** What a block holds: a directive (`['name', 'value']`), a comment (`'text'`) or another block. */
 export type Entry = readonly [name: string, value: string] | string | Block;
 
-/** The text of sections, with an empty line between them and one line end at the end; '' for none. */
-export function printSections(sections: readonly Section[]): string {
-  return sections.map(printSection).join('\n');
-}
-
-function printSection({ comments, block }: Section): string {
+/** The text of a section; an empty line belongs between two of them. */
+export function printSection({ comments, block }: Section): string {
   const above = comments.map((text) => `# ${text}\n`).join('');
   return block === undefined ? above : above + printBlock(block, '');
 }

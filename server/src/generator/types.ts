@@ -1,4 +1,4 @@
-import type { Answers, Choice, LineFormat, Role } from '../schema/ip-lines/types';
+import type { Answers, Choice, Field, LineFormat, LineIdentity, Role } from '../schema/ip-lines/types';
 
 /**
  * What is written for each line: `auto` as the line's format says; `tls` and `client-delivery` a login over TLS for every
@@ -118,8 +118,8 @@ export interface Identity {
   readonly name?: string;
   readonly user?: string;
   readonly password?: string;
-  /** Where the parts stand in the line, those that it has. */
-  readonly places: Readonly<Partial<Record<Role, Span>>>;
+  /** What the line said, with the places of its fields. */
+  readonly found: LineIdentity;
 }
 
 /** How many lines there were and what became of them: `read` is the sum of the others. */
@@ -129,6 +129,22 @@ export interface Counts {
   /** Blank lines, comments, heads of tables and exact repetitions. */
   readonly skipped: number;
   readonly refused: number;
+}
+
+/**
+ * Where a part of an identity stands, or the first of some parts that the line has; else its address.
+ * @param roles `ip` is the address that clients connect to
+ */
+export function placeOf({ line, found }: Pick<Identity, 'line' | 'found'>, ...roles: readonly Role[]): Span {
+  let place: { readonly field: Field } = found.client ?? found.delivery;
+  for (const role of roles) {
+    const own = role === 'ip' ? (found.client ?? found.delivery) : found[role];
+    if (own !== undefined) {
+      place = own;
+      break;
+    }
+  }
+  return { line, start: place.field.start, end: place.field.end };
 }
 
 /** The key of an identity in `GeneratorOptions.edits`. */

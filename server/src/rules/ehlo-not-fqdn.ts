@@ -38,11 +38,17 @@ export const ehloNotFqdn: Rule = {
  */
 export function wrongEhloName(host: string, addresses: string): string | undefined {
   const name = host.toLowerCase().replace(/\.$/, '');
-  const range = clientsOf(addresses);
+  const wrong = /[{}$%<>\s]/.test(name) || name === '' ? undefined : wrongForm(host, name);
+  const range = wrong && clientsOf(addresses);
   const kind = range && classifyRange(range).kind;
-  if (/[{}$%<>\s]/.test(name) || name === '' || kind === 'loopback') {
-    return undefined;
-  }
+  // Addresses set aside for documentation show that the whole configuration is an example.
+  const isExample = kind === 'documentation' && anyExample.test(name);
+  return kind === 'loopback' || isExample ? undefined : wrong;
+}
+
+const anyExample = /(^|\.)example(\.[a-z]+)?$/;
+
+function wrongForm(host: string, name: string): string | undefined {
   if (readIp(name) !== undefined) {
     return `"${host}" is an address, not a host name.`;
   }
@@ -52,9 +58,5 @@ export function wrongEhloName(host: string, addresses: string): string | undefin
   if (!name.includes('.')) {
     return `"${host}" lacks its domain.`;
   }
-  // Addresses set aside for documentation show that the whole configuration is an example.
-  if (/(^|\.)example(\.[a-z]+)?$/.test(name) && kind !== 'documentation') {
-    return `"${host}" is a placeholder.`;
-  }
-  return undefined;
+  return anyExample.test(name) ? `"${host}" is a placeholder.` : undefined;
 }

@@ -89,8 +89,20 @@ function inFull(text: string): string {
     : text;
 }
 
+/** Whether the first number of an IPv4 address leaves no doubt that a host can have it; most do, and lines are many. */
+function isPlainOctet(first: number): boolean {
+  return first > 0 && first < 224 && first !== 127;
+}
+
 /** Kinds of addresses that no connection over a network can come from, in words. */
 function whyUnusable(ip: Ip): string | undefined {
+  const isPlain =
+    ip.version === 4
+      ? isPlainOctet(Number(ip.value >> 24n))
+      : ip.value >> 48n !== 0n && ip.value >> 120n < 0xffn;
+  if (isPlain) {
+    return undefined;
+  }
   switch (classifyIp(ip).kind) {
     case 'unspecified':
       return 'the unspecified address';

@@ -40,6 +40,28 @@ const algorithms: Readonly<Record<string, Key['algorithm']>> = {
 
 /** Tells what kind of key a file holds and how long it is, from the text of the file. Never throws. */
 export function readKeyText(text: string): KeyReading {
+  const block = keyBlockIn(text);
+  return block.kind === 'block'
+    ? {
+        kind: 'key',
+        isPrivate: block.label.includes('PRIVATE'),
+        ...keyIn(block.bytes, block.outer, block.label),
+      }
+    : block;
+}
+
+/** The first key of a PEM text: its label, its bytes and the element that holds all of it; or why there is none. */
+export type KeyBlock =
+  | {
+      readonly kind: 'block';
+      readonly label: string;
+      readonly bytes: Uint8Array;
+      readonly outer: DerElement;
+    }
+  | { readonly kind: 'encrypted' | 'no-key' };
+
+/** Finds the first key in a text. Never throws. */
+export function keyBlockIn(text: string): KeyBlock {
   const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)];
   const [, label = '', body = ''] = blocks.find(([, name = '']) => /PRIVATE KEY|PUBLIC KEY/.test(name)) ?? [];
   if (label.startsWith('ENCRYPTED') || /^\s*Proc-Type:.*ENCRYPTED/m.test(body)) {
@@ -47,10 +69,9 @@ export function readKeyText(text: string): KeyReading {
   }
   const bytes = keyLabels.includes(label) ? decoded(body) : undefined;
   const [outer] = (bytes && elementsIn(bytes)) ?? [];
-  if (bytes === undefined || outer?.tag !== SEQUENCE) {
-    return { kind: 'no-key' };
-  }
-  return { kind: 'key', isPrivate: label.includes('PRIVATE'), ...keyIn(bytes, outer, label) };
+  return bytes === undefined || outer?.tag !== SEQUENCE
+    ? { kind: 'no-key' }
+    : { kind: 'block', label, bytes, outer };
 }
 
 /** The bytes of a PEM block; undefined when it isn't base64. Header lines of old formats don't count. */
@@ -80,14 +101,16 @@ function keyIn(
   const identifier = parts.find(({ tag }) => tag === SEQUENCE);
   const [oid] = (identifier && elementsIn(bytes, identifier.start, identifier.end)) ?? [];
   const algorithm = oid?.tag === OBJECT_IDENTIFIER ? algorithms[hex(bytes, oid)] : undefined;
+  const inner = algorithm === 'RSA' ? wrappedKey(bytes, parts) : undefined;
+  return inner === undefined ? { algorithm: algorithm ?? 'other' } : rsaKey(bytes, inner);
+}
+
+/** The key inside the string of bytes of a PKCS#8 or SubjectPublicKeyInfo structure. */
+export function wrappedKey(bytes: Uint8Array, parts: readonly DerElement[]): DerElement | undefined {
   const wrapped = parts.find(({ tag }) => tag === OCTET_STRING || tag === BIT_STRING);
-  if (algorithm !== 'RSA' || wrapped === undefined) {
-    return { algorithm: algorithm ?? 'other' };
-  }
   // A bit string begins with a byte that tells how many bits of its end are unused.
-  const start = wrapped.start + (wrapped.tag === BIT_STRING ? 1 : 0);
-  const [inner] = elementsIn(bytes, start, wrapped.end) ?? [];
-  return inner === undefined ? { algorithm } : rsaKey(bytes, inner);
+  const start = wrapped && wrapped.start + (wrapped.tag === BIT_STRING ? 1 : 0);
+  return wrapped && elementsIn(bytes, start, wrapped.end)?.[0];
 }
 
 /** RSAPrivateKey begins with a version and the modulus, RSAPublicKey with the modulus (RFC 8017 appendix A.1). */

@@ -1,0 +1,50 @@
+import type { DnsOptions, DnsPlan, DnsRecord } from './types';
+
+/** Strings in TXT records have 255 bytes at most (RFC 1035 §3.3); receivers join them (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
+const MAX_STRING = 255;
+
+/** The records as a part of a zone file (RFC 1035 §5), zone by zone. Records that lack something are comments. */
+export function printZones({ records, notes }: DnsPlan, { ttl }: DnsOptions): string {
+  const lines: string[] = notes.map((note) => `; ${note}`);
+  if (records.some(({ value }) => value.startsWith('v=spf1'))) {
+    lines.push('; A domain has one SPF record: when it has one already, add these addresses to that.');
+  }
+  let zone = '';
+  for (const record of records) {
+    if (record.zone !== zone) {
+      zone = record.zone;
+      lines.push(...(lines.length > 0 ? [''] : []), `; zone ${zone}`);
+    }
+    lines.push(zoneLine(record, ttl));
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function zoneLine({ name, type, value, missing }: DnsRecord, ttl: number): string {
+  const data = type === 'TXT' ? textData(value) : type === 'PTR' ? `${value}.` : value;
+  const line = `${name}. ${ttl} IN ${type} ${data}`;
+  return missing === undefined ? line : `; put in ${missing}:\n; ${line}`;
+}
+
+/** The strings of a TXT record, in quotes; in brackets when there are several. */
+export function textData(value: string): string {
+  const strings = textStrings(value).map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`);
+  return strings.length === 1 ? (strings[0] ?? '""') : `( ${strings.join(' ')} )`;
+}
+
+/** A text in pieces that fit into the strings of a TXT record. It must be ASCII, so that a character is a byte. */
+export function textStrings(value: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < value.length || at === 0; at += MAX_STRING) {
+    pieces.push(value.slice(at, at + MAX_STRING));
+  }
+  return pieces;
+}
+
+/** The records as a table with tabs, for spreadsheets and DNS panels: whole texts, which panels split themselves. */
+export function printTable({ records }: DnsPlan): string {
+  const rows = records.map(({ zone, name, type, value, missing }) =>
+    [zone, name, type, value, missing === undefined ? '' : `put in ${missing}`].join('\t'),
+  );
+  return `${['zone\tname\ttype\tvalue\tmissing', ...rows].join('\n')}\n`;
+}

@@ -16,6 +16,7 @@ describe('sources', () => {
       '0.0.0.0-255.255.255.255',
       '"0/0"',
       '0.0.0.0 / 0',
+      '::ffff:0.0.0.0/96',
     ];
     for (const text of spellings) {
       const range = clientsOf(text);

@@ -58,13 +58,27 @@ export function clientsOf(argument: string): Cidr | undefined {
   if (classifySourceName(argument) !== 'address' && !/^["[]/.test(argument)) {
     return undefined;
   }
-  const text = argument.replace(/["[\]\s]/g, '');
-  const parsed = parseCidr(text);
+  const parsed = parseCidr(argument.replace(/["[\]\s]/g, ''));
   if (parsed.ok) {
-    return parsed;
+    return asV4(parsed);
   }
   const meant = parsed.suggestion === undefined ? undefined : parseCidr(parsed.suggestion);
-  return meant?.ok ? meant : undefined;
+  return meant?.ok ? asV4(meant) : undefined;
+}
+
+/** IPv4 addresses that are written as IPv6 ones, as in `::ffff:0.0.0.0/96` (RFC 4291 §2.5.5.2), are IPv4 addresses. */
+function asV4(range: Cidr): Cidr {
+  const { version, first, last, prefix } = range;
+  if (version === 4 || first >> 32n !== 0xffffn || last >> 32n !== 0xffffn) {
+    return range;
+  }
+  const low = (value: bigint) => value & 0xffffffffn;
+  return {
+    version: 4,
+    first: low(first),
+    last: low(last),
+    ...(prefix !== undefined && { prefix: prefix - 96 }),
+  };
 }
 
 /**

@@ -8,7 +8,10 @@ import { layersFor, type Source, sourcesOf } from './sources';
 
 /** Clients that are not the operator's own, as one listener meets them, and the settings that hold for them. */
 export interface Strangers {
-  /** Where they connect; undefined for 0.0.0.0:25, which listens when no listener is given (guide §3.3.1.24). */
+  /**
+   * Where they connect; undefined for 0.0.0.0:25, which listens when no listener is given (guide §3.3.1.24), and for
+   * listeners out of sight.
+   */
   readonly listener: Listener | undefined;
   /** Their addresses; undefined for all that no address source speaks of. */
   readonly clients: Cidr | undefined;
@@ -34,13 +37,10 @@ export const strangersOf: (configuration: Configuration) => readonly Strangers[]
     const wide = sources.byAddress.flatMap(({ clients }) =>
       clients !== undefined && hasStrangers(clients) ? [clients] : [],
     );
-    const groups = wide.some((clients) => clients.prefix === 0 && clients.version === 4)
+    const groups = wide.some((clients) => clients.version === 4 && prefixFor(clients) === 0)
       ? wide
       : [...wide, undefined];
-    const listeners = listenersOf(configuration);
-    const doors =
-      listeners.length === 0 ? [undefined] : listeners.filter((listener) => !isLoopback(listener));
-    return doors.flatMap((listener) =>
+    return doorsOf(configuration).flatMap((listener) =>
       groups.map((clients) => ({
         listener,
         clients,
@@ -51,6 +51,25 @@ export const strangersOf: (configuration: Configuration) => readonly Strangers[]
     );
   },
 );
+
+function doorsOf(configuration: Configuration): readonly (Listener | undefined)[] {
+  const listeners = listenersOf(configuration);
+  const known = listeners.filter((listener) => !isLoopback(listener));
+  const isClosed = listeners.length > 0 && !hasUnreadIncludes(configuration);
+  return known.length > 0 || isClosed ? known : [undefined];
+}
+
+/** Whether a file that wasn't read may hold more listeners. */
+function hasUnreadIncludes({ files, targets }: Configuration): boolean {
+  return [...files.values()].some(({ units }) =>
+    units.some(({ facts }) =>
+      facts.includes.some((include) => {
+        const state = include.scope === 'global' ? targets.get(include)?.state : 'found';
+        return state !== 'found' && state !== 'no-match';
+      }),
+    ),
+  );
+}
 
 const byListener = derived((configuration) => {
   const groups = new Map<Listener | undefined, Strangers[]>();
@@ -88,6 +107,7 @@ export function isLoopback(listener: Listener): boolean {
   return listener.address !== undefined && classifyRange(listener.address).kind === 'loopback';
 }
 
-function hasPublicAddress({ address }: Listener): boolean {
+/** Whether strangers need no detour to connect to a listener; an unknown address doesn't count. */
+export function hasPublicAddress({ address }: Listener): boolean {
   return address !== undefined && isPublic(address);
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { followedConfiguration } from '../../test/in-memory';
 import { configurationOf, updateNames } from '../model/configuration';
 import { modelFile, updateFile } from '../model/file-model';
 import { applyChange } from '../syntax/edit';
 import { parse } from '../syntax/tree';
 import { checkSome, findingsIn, newChecker, noteChange } from './checker';
 import { allRules } from './index';
+import { openRelay } from './open-relay';
 import { checkFile, lineOfFinding, ruleSet } from './run';
 import { defaultLintSettings } from './settings';
 
@@ -185,6 +187,28 @@ describe('checker', () => {
         }
       }),
       { numRuns: 800 },
+    );
+  });
+});
+
+describe('checker of several files', () => {
+  it('checks a source anew when a line of a file changes that is included in it', () => {
+    const configuration = followedConfiguration({
+      '/etc/pmta/config': '<source 0/0>\nalways-allow-relaying yes\ninclude login\n</source>\n',
+      '/etc/pmta/login': 'smtp-service yes\nrequire-auth yes\n',
+    });
+    const [entry, login] = configuration.files.values();
+    assert.ok(entry !== undefined && login !== undefined);
+    const checker = newChecker(configuration, ruleSet([openRelay], defaultLintSettings));
+    assert.deepEqual(findingsIn(checker, entry), []);
+    const range = { start: { line: 1, character: 13 }, end: { line: 1, character: 16 } };
+    const change = applyChange(login.tree, range, 'no');
+    const units = updateFile(login, change);
+    updateNames(configuration, units);
+    noteChange(checker, units, change.structural);
+    assert.deepEqual(
+      findingsIn(checker, entry).map((finding) => [finding.rule, lineOfFinding(finding)]),
+      [['open-relay', 1]],
     );
   });
 });

@@ -179,10 +179,12 @@ function isReached(reach: Reach | undefined, change: UnitChange, settings: Reado
   );
 }
 
-/** Whether a unit is, or has in it, a block or directive of one of some names. */
+/** Whether a unit is, has in it, or is included in a block or directive of one of some names. */
 function holds(unit: Unit, names: readonly string[]): boolean {
   return (
-    names.includes(unit.header.name) || unit.facts.definitions.some(({ line }) => names.includes(line.name))
+    names.includes(unit.header.name) ||
+    names.includes(unit.file.baseScope) ||
+    unit.facts.definitions.some(({ line }) => names.includes(line.name))
   );
 }
 

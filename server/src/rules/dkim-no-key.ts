@@ -51,7 +51,9 @@ const keylessSwitches = derived((configuration): ReadonlyMap<Unit, readonly Sign
     return new Map();
   }
   const { keys, switches } = signingOf(configuration);
-  const keyless = firstOfEach(withoutCounterpart(configuration, switches, keys));
+  // What config-defaults switches on for everybody isn't this server's doing.
+  const own = switches.filter(({ mention }) => mention.unit.file.uri !== configuration.defaults);
+  const keyless = firstOfEach(withoutCounterpart(configuration, own, keys));
   return byUnit(keys.length === 0 ? keyless.slice(0, 1) : keyless);
 });
 

@@ -143,6 +143,20 @@ describe('dkim-no-key', () => {
     expectFindings([dkimNoKey], sign);
   });
 
+  it('says nothing about what config-defaults switches on', () => {
+    const configuration = followedConfiguration({
+      '/etc/pmta/config': 'log-file /var/log/pmta\n<spool /var/spool>\n</spool>\n',
+      '/etc/pmta/config-defaults': sign,
+    });
+    const rules = ruleSet([dkimNoKey], defaultLintSettings);
+    const files = [...configuration.files.values()];
+    assert.equal(files.length, 2);
+    assert.deepEqual(
+      files.flatMap((file) => checkFile(file, configuration, rules)),
+      [],
+    );
+  });
+
   it('finds keys in files that a virtual MTA includes', () => {
     const texts = {
       '/etc/pmta/config': `log-file /var/log/pmta\n<spool /var/spool>\n</spool>\n${mta('a', `include keys\n${sign}`)}`,

@@ -3,10 +3,10 @@ import type { Configuration } from '../model/configuration';
 import { derived } from '../model/derived';
 import type { Listener } from '../model/listeners';
 import { type Source, type SourceSetting, settingIn } from '../model/sources';
-import { type Strangers, strangersOf } from '../model/strangers';
+import { hasPublicAddress, type Strangers, strangersOf } from '../model/strangers';
 import type { Unit } from '../model/units';
 import { formatCidr } from '../schema/values/cidr';
-import { countOf } from '../schema/values/ip-range';
+import { countOf, prefixFor } from '../schema/values/ip-range';
 import { childrenOf } from '../syntax/tree';
 import type { Reach, Related, RuleContext } from './rule';
 
@@ -105,11 +105,21 @@ export function blameSource(source: Source): Blame | undefined {
   return block && { unit: block.unit, offset: block.offset, start: block.start, end: block.end };
 }
 
-/** Who the strangers are, for a message: "anybody on the Internet", "anybody at the 65,536 addresses of 198.51.0.0/16". */
+/**
+ * Who the strangers are, for a message: "anybody on the Internet", "anybody at the 65,536 addresses of 198.51.0.0/16",
+ * "anybody who can connect to 10.0.0.1:25".
+ */
 export function describeStrangers({ strangers }: Exposure): string {
+  const door = strangers[0]?.listener;
+  const isPrivate = strangers.every(
+    ({ listener }) => listener?.address !== undefined && !hasPublicAddress(listener),
+  );
+  if (isPrivate && door !== undefined) {
+    return `anybody who can connect to ${door.name}`;
+  }
   const ranges = strangers.map(({ clients }) => clients);
   const [first] = ranges;
-  if (first === undefined || ranges.some((range) => range === undefined || range.prefix === 0)) {
+  if (first === undefined || ranges.some((range) => range === undefined || prefixFor(range) === 0)) {
     return 'anybody on the Internet';
   }
   const count = countOf(first);

@@ -79,6 +79,10 @@ http-csrf-protection false
       count('http-redirect-to-https no\nhttp-access 127.0.0.1 admin\nhttp-access ::1 monitor\n'),
       0,
     );
+    assert.equal(
+      check([monitorExposed], 'http-redirect-to-https no\n', { complete: true }).findings.length,
+      0,
+    );
     assert.equal(count('http-csrf-protection no\nhttp-access 127.0.0.1 admin\n'), 1);
     assert.equal(count('http-redirect-to-https yes\nhttp-csrf-protection yes\n'), 0);
   });

@@ -6,7 +6,7 @@ import { lineOf } from '../model/names';
 import { hasStrangers, isPublic } from '../model/strangers';
 import { formatCidr } from '../schema/values/cidr';
 import { classifyRange } from '../schema/values/ip-class';
-import { countOf, type IpRange } from '../schema/values/ip-range';
+import { countOf, type IpRange, prefixFor } from '../schema/values/ip-range';
 import type { Line } from '../syntax/line';
 import { writeInstead } from './edits';
 import type { Rule, RuleContext, Severity } from './rule';
@@ -73,7 +73,7 @@ function judge(access: Access, left: readonly IpRange[]): Exposed | undefined {
     return undefined;
   }
   if (left.some(hasStrangers)) {
-    const who = access.clients.prefix === 0 ? 'Anybody on the Internet' : `Anybody in ${range}`;
+    const who = prefixFor(access.clients) === 0 ? 'Anybody on the Internet' : `Anybody in ${range}`;
     return { access, severity: 'warning', who };
   }
   const wide = left.filter((piece) => countOf(piece) > HANDFUL[piece.version] && !isLoopback(piece));
@@ -104,7 +104,7 @@ function reportAccess(context: RuleContext, at: number, { access, severity, who 
     severity,
     message: `${who} may ${may[access.level]}. Give only your administrators' addresses access, or ${own} alone and reach it by an SSH tunnel.`,
     fixable: true,
-    data: { value: own, certain: severity === 'warning' && access.clients.prefix === 0 },
+    data: { value: own, certain: severity === 'warning' && prefixFor(access.clients) === 0 },
   });
 }
 
@@ -126,10 +126,12 @@ function checkSwitch(context: RuleContext, at: number, line: Line): void {
   });
 }
 
-/** Whether every client with access is on the machine itself. */
+/** Whether every client with access is on the machine itself; without any `http-access` nobody has access. */
 function isLocalOnly(configuration: Configuration): boolean {
   const granted = accessOf(configuration).filter(({ level }) => level !== 'none');
-  return granted.length > 0 && granted.every(({ clients }) => isLoopback(clients));
+  return (
+    (granted.length > 0 || configuration.complete) && granted.every(({ clients }) => isLoopback(clients))
+  );
 }
 
 function isLoopback(range: IpRange): boolean {

@@ -165,6 +165,7 @@ smtp-listener 203.0.113.9:2525 source=Feed
       template: `smtp-listener {{ip}}:25 source=a\n${source('a')}`,
       'of a user': `smtp-listener 0/0:25\n<smtp-user u>\nsource a\n</smtp-user>\n${source('a')}`,
       'only loopback listens': `smtp-listener 127.0.0.1:25\n${source('0/0')}`,
+      'all listeners are in sight': `smtp-listener 127.0.0.1:25\n${source('0/0', 'include more')}`,
     });
   });
 
@@ -178,6 +179,17 @@ smtp-listener 203.0.113.9:2525 source=Feed
     silent({
       forbidden: `${listener} source=a\n<source a>\nalways-allow-relaying no\n</source>\n${source('0/0')}`,
     });
+  });
+
+  it('does not trust in loopback listeners when there may be others in a file out of sight', () => {
+    reported({ include: `include listeners.conf\nsmtp-listener 127.0.0.1:25\n${source('0/0')}` });
+  });
+
+  it('says who can connect where the listener has a private address', () => {
+    assert.match(
+      check([openRelay], `smtp-listener 10.0.0.1:25\n${source('0/0')}`, {}).findings[0]?.message ?? '',
+      /This lets anybody who can connect to 10\.0\.0\.1:25 relay/,
+    );
   });
 
   it('tells relaying for everything at the top level', () => {

@@ -185,7 +185,7 @@ function checkTopLevel(context: RuleContext, at: number, line: Line): void {
 function messageAtTopLevel(line: Line): string | undefined {
   const words = splitWords(line.text, line.valueStart, line.valueEnd, line.name === 'relay-address');
   const values = words.map(unquoted);
-  if (line.name === 'relay-domain' && values.includes('*')) {
+  if (line.name === 'relay-domain' && values.some((value) => /(^|,)(\[\*\.\]|\*\.)?\*(,|$)/.test(value))) {
     return 'relay-domain * takes mail for every domain from anybody on the Internet. Name the domains that you receive mail for.';
   }
   if (line.name === 'relay-address' && values.some((value) => matchesEverything.test(value))) {

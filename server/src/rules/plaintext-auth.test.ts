@@ -45,6 +45,26 @@ describe('plaintext-auth', () => {
     );
   });
 
+  it('is content with deliveries that always use TLS or stay on the machine', () => {
+    expectFindings(
+      [plaintextAuth],
+      `<domain a.example>
+  require-starttls yes
+  use-unencrypted-plain-auth yes
+</domain>
+<domain b.example>
+  smtp-hosts [127.0.0.1]:10025,[IPv6:::1]
+  use-unencrypted-plain-auth yes
+</domain>
+<domain c.example>
+  smtp-hosts [127.0.0.1],relay.example
+  use-unencrypted-plain-auth yes
+                             ^^^ warning plaintext-auth: clear text
+</domain>
+`,
+    );
+  });
+
   it('switches it off', () => {
     expectFix(
       [plaintextAuth],

@@ -1,7 +1,10 @@
 import { booleanOf, oppositeOf } from '../model/boolean';
 import { settingIn } from '../model/sources';
 import type { Strangers } from '../model/strangers';
+import { parseHostList } from '../schema/values/host-list';
+import { classifyIp } from '../schema/values/ip-class';
 import type { Line } from '../syntax/line';
+import { childrenOf } from '../syntax/tree';
 import { writeInstead } from './edits';
 import {
   type Blame,
@@ -30,6 +33,9 @@ export const plaintextAuth: Rule = {
       return;
     }
     if (line.name === 'use-unencrypted-plain-auth') {
+      if (isProtected(context, at)) {
+        return;
+      }
       const message =
         'This sends your password to the remote host in clear text when the host offers no TLS. Write no.';
       report(context, at, line, message, []);
@@ -45,6 +51,28 @@ export const plaintextAuth: Rule = {
 };
 
 const exposures = exposuresBy(judge);
+
+/** Whether the same block has all deliveries use TLS, or stay on the machine itself. */
+function isProtected({ tree }: RuleContext, at: number): boolean {
+  const opener = tree.parent[at] ?? -1;
+  const siblings = opener < 0 ? [] : childrenOf(tree, opener);
+  return siblings.some((child) => {
+    const line = tree.lines[child];
+    const value = line?.text.slice(line.valueStart, line.valueEnd) ?? '';
+    return (
+      (line?.name === 'require-starttls' && booleanOf(value) === true) ||
+      (line?.name === 'smtp-hosts' && isLocal(value))
+    );
+  });
+}
+
+function isLocal(hosts: string): boolean {
+  const parsed = parseHostList(hosts);
+  return (
+    parsed.ok &&
+    parsed.items.every(({ host }) => host.kind === 'ip' && classifyIp(host.ip).kind === 'loopback')
+  );
+}
 
 function judge(strangers: Strangers): Blame | undefined {
   const setting = settingIn(strangers.layers, 'allow-unencrypted-plain-auth');

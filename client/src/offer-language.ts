@@ -30,7 +30,7 @@ async function offer(context: vscode.ExtensionContext, document: vscode.TextDocu
   if (!mayBePowerMta.test(text)) {
     return;
   }
-  const { looksLikePowerMta } = await import('./looks-like-powermta');
+  const { looksLikePowerMta } = await import('../../server/src/features/looks-like-powermta');
   if (!looksLikePowerMta(text)) {
     return;
   }

@@ -1,5 +1,5 @@
 import { runExplain } from './explain';
-import { runLint } from './lint';
+import { runLint } from './lint/lint';
 import { usage } from './usage';
 
 /** What a command answers: 0 all well, 1 findings, 2 wrong usage or unreadable files. */
@@ -8,6 +8,10 @@ export type ExitCode = 0 | 1 | 2;
 /** Runs one command line; results go to stdout, everything else to stderr. */
 export function run(args: readonly string[]): ExitCode {
   const [command, ...rest] = args;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(usage);
+    return 0;
+  }
   switch (command) {
     case 'lint':
       return runLint(rest);

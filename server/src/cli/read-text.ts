@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** The text of a file, or why it can't be checked. */
 export type ReadResult =
   | { readonly ok: true; readonly text: string; readonly validUtf8: boolean }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: string; readonly code?: string };
 
 /**
  * Reads a configuration file as UTF-8 (guide §3.1). Bytes that aren't UTF-8 are replaced, which is told by `validUtf8`;
@@ -14,8 +14,14 @@ export function readText(path: string): ReadResult {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { ok: false, reason: reasonOf(error), code };
   }
+  return decodeText(bytes);
+}
+
+/** Decodes what was read, as `readText` does. */
+export function decodeText(bytes: Buffer): ReadResult {
   if (bytes.includes(0)) {
     return { ok: false, reason: 'it holds NUL bytes: a binary file, or text in UTF-16 (save it as UTF-8)' };
   }

@@ -1,5 +1,6 @@
-import { blockEntry, directiveIn } from '../../server/src/schema/lookup';
-import { parse } from '../../server/src/syntax/tree';
+import { modelFile, scopeIn } from '../model/file-model';
+import { blockEntry, directiveIn } from '../schema/lookup';
+import { parse } from '../syntax/tree';
 
 /** How many characters are looked at: enough to tell, quick for any file. */
 const SAMPLE = 20_000;
@@ -28,4 +29,25 @@ export function looksLikePowerMta(text: string): boolean {
     }
   }
   return telling >= 2 && unknown * 10 <= known;
+}
+
+/**
+ * Whether most of a text is known as a configuration or a part of one that others include: at least two lines, each in its
+ * place. For files whose name says already that they may be configurations.
+ */
+export function isMostlyKnown(text: string): boolean {
+  const file = modelFile('', parse(text.slice(0, SAMPLE)));
+  let known = 0;
+  let unknown = 0;
+  for (const [at, line] of file.tree.lines.entries()) {
+    if (line.kind === 'directive' || line.kind === 'open') {
+      const isKnown =
+        line.kind === 'open'
+          ? blockEntry(line.name) !== undefined
+          : directiveIn(line.name, scopeIn(file, at)) !== undefined;
+      known += isKnown ? 1 : 0;
+      unknown += isKnown ? 0 : 1;
+    }
+  }
+  return known >= 2 && unknown * 4 <= known;
 }

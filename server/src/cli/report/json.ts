@@ -1,8 +1,8 @@
-import { lineOfFinding } from '../rules/run';
-import type { LintedFile } from './lint';
+import { lineOfFinding } from '../../rules/run';
+import { countLines, type Report } from './report';
 
 /** Findings as JSON, version 1: positions are LSP's, counted from zero, in UTF-16 units. */
-export function printJson(files: readonly LintedFile[]): string {
+export function jsonReport({ files }: Report): string {
   const findings = files.flatMap((file) =>
     file.findings.map((finding) => {
       const line = lineOfFinding(finding);
@@ -19,6 +19,5 @@ export function printJson(files: readonly LintedFile[]): string {
       };
     }),
   );
-  const lines = files.reduce((sum, file) => sum + file.lines, 0);
-  return `${JSON.stringify({ version: 1, files: files.length, lines, findings }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, files: files.length, lines: countLines(files), findings }, null, 2)}\n`;
 }

@@ -6,9 +6,11 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { explainCommand } from './commands/explain';
 import { languageId } from './constants';
 import { serveFiles } from './file-system';
 import { hardenTlsCommand } from './harden-tls';
+import { serveReports } from './report-documents';
 import { ruleUri, serveRulePages } from './rule-pages';
 
 /** Starts the language server as a process of its own; gives the client that speaks to it. */
@@ -27,7 +29,14 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
     } satisfies InitializationOptions,
   };
   const client = new LanguageClient('powermta', 'PowerMTA', server, options);
-  context.subscriptions.push(serveFiles(client), serveRulePages(client), hardenTlsCommand(client));
+  const reports = serveReports();
+  context.subscriptions.push(
+    serveFiles(client),
+    serveRulePages(client),
+    hardenTlsCommand(client),
+    reports,
+    explainCommand(client, reports),
+  );
   await client.start();
   return client;
 }

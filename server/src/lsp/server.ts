@@ -17,6 +17,7 @@ import { definitionHandler } from './handlers/definition';
 import { diagnosticHandlers } from './handlers/diagnostics';
 import { highlightHandler } from './handlers/document-highlight';
 import { documentLinkHandler } from './handlers/document-link';
+import { explainHandlers } from './handlers/explain';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
@@ -131,6 +132,7 @@ export function startServer(connection: Connection, files: FileHost): void {
   callHierarchyHandlers(session);
   codeActionHandlers(session);
   hardenTlsHandler(session);
+  explainHandlers(session);
   rulePageHandler(session);
   connection.listen();
 }

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type Question,
+  SUBJECTS,
+  type Subjects,
+  type SubjectsParams,
+} from '../../../server/src/lsp/explain-protocol';
+import { type Choice, pickOrType } from './pick-or-type';
+
+/** Lets the user say what to explain; undefined when they turn away. */
+export async function askQuestion(
+  client: LanguageClient,
+  uri: string,
+  position: vscode.Position | undefined,
+): Promise<Question | undefined> {
+  const params: SubjectsParams = { uri, ...(position && { position }) };
+  const subjects = await client.sendRequest<Subjects | null>(SUBJECTS, params);
+  if (subjects === null) return undefined;
+  const { clientIp, user, listener, source } = subjects.here;
+  const atClient = (clientIp ?? user ?? listener ?? source) !== undefined;
+  switch (await askTopic(atClient)) {
+    case 'domain':
+      return askForDomain(subjects, true);
+    case 'client':
+      return askForClient(subjects);
+    case 'both': {
+      const who = await askForClient(subjects);
+      const where = who && (await askForDomain(subjects, false));
+      return where && { ...who, ...where };
+    }
+    default:
+      return undefined;
+  }
+}
+
+async function askTopic(atClient: boolean): Promise<'domain' | 'client' | 'both' | undefined> {
+  const domain = {
+    label: vscode.l10n.t('A recipient domain'),
+    detail: vscode.l10n.t('What holds for mail to it, and why'),
+    topic: 'domain' as const,
+  };
+  const client = {
+    label: vscode.l10n.t('A client that hands in mail'),
+    detail: vscode.l10n.t('Which source holds for an address, user or listener, and why'),
+    topic: 'client' as const,
+  };
+  const both = {
+    label: vscode.l10n.t('A client and a recipient domain'),
+    detail: vscode.l10n.t('Both, with the virtual MTA that the client gets by default'),
+    topic: 'both' as const,
+  };
+  const picked = await vscode.window.showQuickPick(
+    atClient ? [client, domain, both] : [domain, client, both],
+    {
+      title: vscode.l10n.t('Explain effective settings of …'),
+    },
+  );
+  return picked?.topic;
+}
+
+async function askForDomain(subjects: Subjects, withSender: boolean): Promise<Question | undefined> {
+  const { here, domains, virtualMtas, pools } = subjects;
+  const domain = await pickOrType({
+    title: vscode.l10n.t('Recipient domain or queue'),
+    placeholder: vscode.l10n.t('Type a domain, as example.com, or choose one'),
+    choices: choicesOf(domains, here.domain),
+    typed: vscode.l10n.t('as typed'),
+  });
+  if (domain?.value === undefined) return undefined;
+  if (!withSender) return { domain: domain.value };
+  const sender = await pickOrType({
+    title: vscode.l10n.t('Virtual MTA or pool that sends to {0}', domain.value),
+    placeholder: vscode.l10n.t('Choose one, or none'),
+    choices: [
+      ...(here.virtualMta === undefined ? [] : choicesOf([here.virtualMta], here.virtualMta)),
+      none(vscode.l10n.t('None: the global settings')),
+      ...choicesOf(virtualMtas.filter((name) => name !== here.virtualMta)),
+      ...choicesOf(
+        pools.filter((name) => name !== here.virtualMta),
+        undefined,
+        vscode.l10n.t('pool'),
+      ),
+    ],
+    typed: vscode.l10n.t('as typed'),
+  });
+  if (sender === undefined) return undefined;
+  return { domain: domain.value, ...(sender.value !== undefined && { virtualMta: sender.value }) };
+}
+
+async function askForClient({ here, users, listeners, sources }: Subjects): Promise<Question | undefined> {
+  const address = await pickOrType({
+    title: vscode.l10n.t('Address of the client'),
+    placeholder: vscode.l10n.t('Type an IP address, as 192.0.2.1, or choose a source by name'),
+    choices: [
+      ...choicesOf(here.clientIp === undefined ? [] : [here.clientIp], here.clientIp),
+      none(vscode.l10n.t('Any address')),
+      ...choicesOf(sources, here.source, vscode.l10n.t('source')),
+    ],
+    typed: vscode.l10n.t('as typed'),
+  });
+  if (address === undefined) return undefined;
+  if (address.value !== undefined && sources.includes(address.value)) return { source: address.value };
+  const user = await optional(
+    vscode.l10n.t('User that the client logs in as'),
+    users,
+    here.user,
+    vscode.l10n.t('No user'),
+  );
+  if (user === undefined) return undefined;
+  const listener =
+    listeners.length === 0
+      ? none('')
+      : await optional(
+          vscode.l10n.t('Where the client connects'),
+          listeners,
+          here.listener,
+          vscode.l10n.t('Any listener'),
+        );
+  if (listener === undefined) return undefined;
+  return {
+    ...(address.value !== undefined && { clientIp: address.value }),
+    ...(user.value !== undefined && { user: user.value }),
+    ...(listener.value !== undefined && { listener: listener.value }),
+    ...(address.value === undefined &&
+      user.value === undefined &&
+      listener.value === undefined && { clientIp: '0/0' }),
+  };
+}
+
+function optional(
+  title: string,
+  names: readonly string[],
+  here: string | undefined,
+  without: string,
+): Promise<Choice | undefined> {
+  return pickOrType({
+    title,
+    placeholder: vscode.l10n.t('Type one, or choose'),
+    choices: [none(without), ...choicesOf(names, here)],
+    typed: vscode.l10n.t('as typed'),
+  });
+}
+
+function none(label: string): Choice {
+  return { label, value: undefined };
+}
+
+/** Choices for names, the one at the cursor first. */
+function choicesOf(names: readonly string[], here?: string, description?: string): Choice[] {
+  const first =
+    here === undefined ? [] : [{ label: here, description: vscode.l10n.t('at the cursor'), value: here }];
+  const others = names
+    .filter((name) => name !== here)
+    .map((name) => ({ label: name, value: name, ...(description !== undefined && { description }) }));
+  return [...first, ...others];
+}

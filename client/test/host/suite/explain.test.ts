@@ -18,7 +18,7 @@ describe('Explaining effective settings', () => {
     assert.equal(report?.scheme, 'powermta-report');
     const text = await vscode.workspace.openTextDocument(report as vscode.Uri);
     assert.match(text.getText(), /^# Effective settings: example\\\.com in virtual MTA mta\\-1\n/);
-    assert.match(text.getText(), /\| `max-msg-rate` \| `1000\/h` \| `<domain \*>` \[etc\/pmta\/config:39]/);
+    assert.match(text.getText(), /\| `max-msg-rate` \| `1000\/h` \| `<domain \*>` \[etc\/pmta\/config:38]/);
     assert.match(text.getText(), /`smtp-source-host` \| `192\.0\.2\.10 mta-1\.mail\.example\.com`/);
 
     await eventually(
@@ -33,7 +33,7 @@ describe('Explaining effective settings', () => {
       'vscode.executeLinkProvider',
       report,
     );
-    const line = links.find(({ target }) => target?.fragment === 'L39');
+    const line = links.find(({ target }) => target?.fragment === 'L38');
     assert.equal(line?.target?.with({ fragment: '' }).toString(), document.uri.toString());
   });
 

@@ -28,7 +28,7 @@ export function serveReports(): Reports {
   return {
     show: async (title, markdown) => {
       const uri = vscode.Uri.from({ scheme, path: `/${title.replace(/[/\\]/g, '∕')}.md` });
-      texts.set(uri.path, markdown);
+      texts.set(uri.path, forPreview(markdown));
       changed.fire(uri);
       await vscode.commands.executeCommand('vscode.open', uri);
       return uri;
@@ -37,11 +37,41 @@ export function serveReports(): Reports {
   };
 }
 
-/** The links of a report shown as text: `[config:12](<file:///etc/pmta/config#L12>)`. */
+/**
+ * A report's links to lines, `[config:12](<file:///…#L12>)`, as previews follow them: they take no `file:` addresses, but
+ * paths from the first workspace folder. Files on other file systems keep their address.
+ */
+function forPreview(markdown: string): string {
+  return markdown.replace(lineLink, (whole, text: string, address: string) => {
+    const path = pathFromRoot(vscode.Uri.parse(address, true));
+    return path === undefined ? whole : `${text}(<${path}>)`;
+  });
+}
+
+const lineLink = /(\[(?:[^\]\\]|\\.)*\])\(<([^>]*)>\)/g;
+
+function pathFromRoot(uri: vscode.Uri): string | undefined {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (root === undefined || root.scheme !== uri.scheme || root.authority !== uri.authority) return undefined;
+  const from = root.path.split('/').filter((part) => part !== '');
+  const to = uri.path.split('/').filter((part) => part !== '');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
+  const parts = [...from.slice(shared).map(() => '..'), ...to.slice(shared)];
+  return `/${parts.map(encodeURIComponent).join('/')}#${uri.fragment}`;
+}
+
+/** The links of a report that is shown as text. */
 function linksIn(document: vscode.TextDocument): vscode.DocumentLink[] {
-  return [...document.getText().matchAll(/\[[^\]]*\]\(<([^>]*)>\)/g)].map((match) => {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return [...document.getText().matchAll(lineLink)].map((match) => {
     const start = document.positionAt(match.index);
     const end = document.positionAt(match.index + match[0].length);
-    return new vscode.DocumentLink(new vscode.Range(start, end), vscode.Uri.parse(match[1] ?? '', true));
+    const [path = '', fragment = ''] = (match[2] ?? '').split('#');
+    const target =
+      root !== undefined && path.startsWith('/')
+        ? vscode.Uri.joinPath(root, decodeURIComponent(path)).with({ fragment })
+        : vscode.Uri.parse(match[2] ?? '', true);
+    return new vscode.DocumentLink(new vscode.Range(start, end), target);
   });
 }

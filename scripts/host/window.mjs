@@ -29,6 +29,13 @@ const actions = {
     await page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
   },
   click: (page, { selector }) => page.locator(selector).first().click({ timeout: patienceInMs }),
+  clickInView: (page, { selector }) =>
+    page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('#active-frame')
+      .locator(selector)
+      .first()
+      .click({ timeout: patienceInMs }),
   waitFor: (page, { selector }) =>
     page.locator(selector).filter({ visible: true }).first().waitFor({ timeout: patienceInMs }),
 };

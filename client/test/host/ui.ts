@@ -23,5 +23,8 @@ export const hoverCursor = (): Promise<boolean> => act('hoverCursor', {});
 /** Clicks the first visible element that the CSS selector finds. */
 export const click = (selector: string): Promise<boolean> => act('click', { selector });
 
+/** Clicks the first visible element that the CSS selector finds in the open web view, as in a Markdown preview. */
+export const clickInView = (selector: string): Promise<boolean> => act('clickInView', { selector });
+
 /** Waits up to ten seconds until the CSS selector finds a visible element. */
 export const waitFor = (selector: string): Promise<boolean> => act('waitFor', { selector });

@@ -71,11 +71,33 @@ export function applyGraph(graph: IncludeGraph, configuration = emptyConfigurati
       addFile(configuration, file, uri);
     }
   }
-  configuration.targets = graph.targets;
+  if (!sameTargets(configuration.targets, graph.targets)) {
+    configuration.targets = graph.targets;
+  }
   configuration.places = graph.places;
   configuration.defaults = graph.defaults;
   configuration.complete = isComplete(configuration);
   return configuration;
+}
+
+/** What was worked out of a configuration stays right as long as its includes lead to the same: then the map stays too. */
+function sameTargets(a: Configuration['targets'], b: Configuration['targets']): boolean {
+  const others = b.entries();
+  return (
+    a.size === b.size &&
+    [...a].every(([include, target]) => {
+      const [otherInclude, other] = others.next().value ?? [];
+      return (
+        include === otherInclude &&
+        target.state === other?.state &&
+        target.sure === other.sure &&
+        target.expected === other.expected &&
+        target.reason === other.reason &&
+        target.files.join('\n') === other.files.join('\n') &&
+        target.cycle?.join('\n') === other.cycle?.join('\n')
+      );
+    })
+  );
 }
 
 /**

@@ -243,6 +243,23 @@ describe('workspace', () => {
     assert.ok(!forgetFile(workspace, `${etc}/config`, false), 'an open document counts, not the disk');
   });
 
+  it('leaves a configuration alone when loading brings nothing new', async () => {
+    const workspace = workspaceOf(memoryHost(texts()), etc);
+    openDocument(workspace, `${etc}/config`, 1, texts()['/etc/pmta/config']);
+    openDocument(workspace, 'file:///elsewhere/x.conf', 1, '');
+    await loadWorkspace(workspace);
+    const { configuration } = documentOf(workspace, `${etc}/config`);
+    const { targets, index } = configuration;
+    const { revision } = index;
+    closeDocument(workspace, 'file:///elsewhere/x.conf');
+    await loadWorkspace(workspace);
+    assert.equal(documentOf(workspace, `${etc}/config`).configuration, configuration);
+    assert.deepEqual([configuration.targets === targets, index.revision === revision], [true, true]);
+    changeDocument(workspace, documentOf(workspace, `${etc}/config`), 2, [insert(6, 0, 'include gone\n')]);
+    await loadWorkspace(workspace);
+    assert.notEqual(configuration.targets, targets);
+  });
+
   it('reads from disk again what was closed', async () => {
     const workspace = workspaceOf(memoryHost(texts()), etc);
     openDocument(workspace, `${etc}/config`, 1, texts()['/etc/pmta/config']);

@@ -71,6 +71,30 @@ export function uriOfPath(places: Places, from: string, path: string): string {
   return mapping === undefined ? sameHost(from, wanted) : placeUri(mapped(mapping, wanted));
 }
 
+/**
+ * Where a file may be that a path of the server names, the likeliest place first: besides `uriOfPath` the tails of the path
+ * in the naming file's folder and those around it, as includes are looked for. Where a mapping of the user's fits, only there.
+ * @param from URI of the file that names the path
+ */
+export function candidatesOfPath(places: Places, from: string, path: string): string[] {
+  const wanted = slashed(path);
+  const first = uriOfPath(places, from, wanted);
+  if (!wanted.startsWith('/')) {
+    return [...new Set([first, joinUri(places.entryFolder, wanted)])];
+  }
+  if (mappingFor(places.mappings, wanted) !== undefined || from.startsWith('untitled:')) {
+    return [first];
+  }
+  const segments = segmentsOf(wanted);
+  const tails = foldersAround(places, from).flatMap((folder) => {
+    // A bare file name says too little to go by, but for a file beside the naming one.
+    const own = folder === folderOf(from) || folder === places.entryFolder;
+    const cuts = segments.slice(own ? 1 : 2).map((_, index) => index + 1);
+    return cuts.map((skip) => joinUri(folder, segments.slice(skip).join('/')));
+  });
+  return [...new Set([first, ...tails])];
+}
+
 function locateAbsolute(view: FileView, places: Places, from: string, path: string): Location | undefined {
   const mapping = mappingFor(places.mappings, path);
   if (mapping !== undefined) {

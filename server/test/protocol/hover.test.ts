@@ -103,6 +103,13 @@ describe('hover over files', () => {
     assert.match(text, /RSA, \*\*1024 bits\*\*/);
     const lines = pem.split('\n').filter((line) => /^[\w+/=]{20,}$/.test(line));
     assert.ok(lines.length > 5 && lines.every((line) => !text.includes(line)));
+
+    // The server's path is kept in the workspace, next to the file or above it.
+    for (const path of ['/etc/pmta/keys/a.pem', '/opt/x/keys/a.pem']) {
+      const absolute = `domain-key s,example.com,${path}$0\n`;
+      const other = pathToFileURL(join(folder, `config${path.length}`)).href;
+      assert.match(textOf(await hover(client, absolute, other)), /1024 bits/, path);
+    }
     assert.equal(await client.stop(), 0);
   });
 });

@@ -4,7 +4,8 @@ import { expectHover, hoverOn } from '../../../test/hovering';
 describe('hover over cipher strings', () => {
   it('lists the suites by strength and names the weak ones', () => {
     expectHover('smtp-server-tls-ciphers HIGH:!ADH:@STR$0ENGTH\n', 'HIGH:!ADH:@STRENGTH', [
-      'suites for TLS 1.2 and older**, best first; sorted by strength (`@STRENGTH`)',
+      'suites for TLS 1.2 and older**: 19 strong, 52 acceptable, 2 weak, 54 out of use',
+      'sorted by strength (`@STRENGTH`)',
       '**Weak:**',
       '**no authentication**: `AECDH-AES256-SHA`, `AECDH-AES128-SHA`.',
       '(RFC 5246 appendix A.5)',

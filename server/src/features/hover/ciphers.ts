@@ -8,7 +8,7 @@ import {
   weakSuites,
 } from '../../schema/tls';
 import { plural } from '../../schema/values/wording';
-import { bullets, code, paragraphs, plain, shortened } from '../describe/markdown';
+import { bullets, code, lines, paragraphs, plain, shortened } from '../describe/markdown';
 import type { Explain } from './value';
 
 /** How many suites are named of the strong and of the weak ones, and of those in between. */
@@ -22,21 +22,36 @@ export const explainCiphers: Explain = ({ text }) => {
   const expansion = expandCipherString(text);
   return {
     text: paragraphs(
-      `**${plural(expansion.suites.length, 'suite')} for TLS 1.2 and older**, best first${orderOf(expansion)}`,
+      lines(
+        `**${plural(expansion.suites.length, 'suite')} for TLS 1.2 and older**${countsOf(expansion.suites)}`,
+        `Best first${orderOf(expansion)}. TLS 1.3 has suites of its own, set by another directive.`,
+      ),
       problemList(expansion.problems),
       weakList(expansion),
       suiteLists(expansion.suites),
-      'TLS 1.3 has suites of its own, set by another directive.',
     ),
   };
 };
+
+/** How many suites there are of each strength: ": 19 strong, 52 acceptable, 2 weak". */
+function countsOf(suites: readonly CipherSuite[]): string {
+  const { strong, acceptable, weak, sharedSecret } = groupByStrength(suites);
+  const counts = [
+    [strong, 'strong'],
+    [acceptable, 'acceptable'],
+    [weak, 'weak'],
+    [sharedSecret, 'out of use'],
+  ] as const;
+  const said = counts.flatMap(([group, word]) => (group.length === 0 ? [] : [`${group.length} ${word}`]));
+  return said.length === 0 ? '' : `: ${said.join(', ')}`;
+}
 
 function orderOf({ strengthSorted, secLevel }: CipherExpansion): string {
   const parts = [
     strengthSorted ? 'sorted by strength (`@STRENGTH`)' : '',
     secLevel === undefined ? '' : `security level ${secLevel}`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+  return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
 }
 
 function problemList(problems: readonly Pick<CipherProblem, 'message'>[]): string {
@@ -72,9 +87,7 @@ function suiteLists(suites: readonly CipherSuite[]): string {
 }
 
 function suiteList(title: string, meaning: string, suites: readonly CipherSuite[], most: number): string {
-  return suites.length === 0
-    ? ''
-    : `**${title}** (${suites.length}: ${meaning}): ${shortened(namesOf(suites), most)}`;
+  return suites.length === 0 ? '' : `**${title}** (${meaning}): ${shortened(namesOf(suites), most)}`;
 }
 
 function namesOf(suites: readonly CipherSuite[]): string[] {

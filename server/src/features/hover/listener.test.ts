@@ -7,7 +7,7 @@ describe('hover over ports', () => {
     expectHover('<smtp-listener 0.0.0.0:4$065>\n</smtp-listener>\n', '0.0.0.0:465', [
       '**Port 465: submissions** (RFC 8314 §3.3)',
       'implicit TLS',
-      '**connections begin in clear**, so clients that start TLS at once, as this port is for, can’t connect: add `immediate-tls yes`',
+      '**Here connections begin in clear**, so clients that start TLS at once, as this port is for, can’t connect: add `immediate-tls yes`',
     ]);
     expectHover('smtp-listener 0.0.0.0:4$065\n', '0.0.0.0:465', [
       'write it as a block, `<smtp-listener …:465>`',
@@ -25,7 +25,7 @@ describe('hover over ports', () => {
   it('tells what the source that it names offers and demands', () => {
     const sub = source('sub', 'allow-starttls yes', 'require-starttls-before-auth yes', 'require-auth true');
     expectHover(`smtp-listener 0.0.0.0:5$087 source=sub\n${sub}`, '0.0.0.0:587', [
-      'its settings come from `<source sub>` ([line 2](',
+      'Its settings come from `<source sub>` ([line 2](',
       'STARTTLS is offered (`allow-starttls`, [line 3](',
       'and required before logging in (`require-starttls-before-auth`, [line 4](',
       'logging in is required (`require-auth`, [line 5](',
@@ -45,7 +45,7 @@ describe('hover over ports', () => {
     ]);
     expectHover('smtp-listener 0.0.0.0:2$05\n', '0.0.0.0:25', [
       '**Port 25: SMTP** (RFC 5321)',
-      'no source is named',
+      'No source is named',
       'STARTTLS is **not offered** (default of `allow-starttls`)',
       'logging in is possible, not required',
     ]);

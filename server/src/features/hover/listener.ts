@@ -27,8 +27,8 @@ export const explainListener: Explain = (value) => {
   return {
     text: paragraphs(
       known === undefined ? `**Port ${endpoint.port}**` : describePort(known),
+      listener && bullets([tlsOf(listener, endpoint.port), ...accessOf(value, listener)]),
       describeAddresses(endpoint.cidr, address),
-      listener && `**Here**\n\n${bullets([tlsOf(listener, endpoint.port), ...accessOf(value, listener)])}`,
     ),
   };
 };
@@ -41,16 +41,16 @@ function tlsOf({ immediateTls, form }: Listener, port: number): string {
       encryption === 'starttls' && port !== 2525
         ? `; clients of port ${port} begin in clear and can’t connect`
         : '';
-    return `TLS starts with the connection (\`immediate-tls yes\`)${clash}`;
+    return `**Here** TLS starts with the connection (\`immediate-tls yes\`)${clash}`;
   }
   if (encryption !== 'implicit-tls') {
-    return 'connections begin in clear';
+    return '**Here** connections begin in clear';
   }
   const way =
     form === 'block'
       ? 'add `immediate-tls yes`'
       : `write it as a block, \`<smtp-listener …:${port}>\`, with \`immediate-tls yes\``;
-  return `**connections begin in clear**, so clients that start TLS at once, as this port is for, can’t connect: ${way}`;
+  return `**Here connections begin in clear**, so clients that start TLS at once, as this port is for, can’t connect: ${way}`;
 }
 
 /** What the source that it selects, or else that of all clients, says about STARTTLS and logging in. */
@@ -59,13 +59,13 @@ function accessOf(value: HoverValue, listener: Listener): string[] {
   const layers = layersFor(sources, anyone, listener.source);
   const named = listener.source === undefined ? undefined : sources.byName.get(listener.source.toLowerCase());
   if (listener.source !== undefined && named === undefined) {
-    return [`its settings come from ${code(`<source ${listener.source}>`)}, which isn’t defined here`];
+    return [`Its settings come from ${code(`<source ${listener.source}>`)}, which isn’t defined here`];
   }
   const [block] = named?.blocks ?? [];
   const origin =
     block === undefined
-      ? 'no source is named, so that of the client’s address holds; for clients that only `<source 0/0>` speaks of:'
-      : `its settings come from ${code(`<source ${block.name}>`)} (${linkToMention(block, value.file)}):`;
+      ? 'No source is named, so that of the client’s address holds; for clients that only `<source 0/0>` speaks of:'
+      : `Its settings come from ${code(`<source ${block.name}>`)} (${linkToMention(block, value.file)}):`;
   const starttls = listener.immediateTls ? [] : [starttlsOf(value, layers)];
   return [`${origin}\n${[...starttls, loginOf(value, layers)].map((point) => `  - ${point}`).join('\n')}`];
 }

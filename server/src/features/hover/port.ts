@@ -1,14 +1,11 @@
 import { type KnownPort, knownPort } from '../../schema/values-known';
-import { code, lines, paragraphs } from '../describe/markdown';
+import { code, lines } from '../describe/markdown';
 import type { Explain } from './value';
 
 /** What a port is for, how connections to it are encrypted, and the RFC that says so. */
 export function describePort(port: KnownPort): string {
   const { port: number, name, purpose, tls, rfc } = port;
-  return paragraphs(
-    `**Port ${number}: ${name}**${rfc === undefined ? '' : ` (${rfc})`}`,
-    lines(purpose, tls),
-  );
+  return lines(`**Port ${number}: ${name}**${rfc === undefined ? '' : ` (${rfc})`}`, `${purpose} ${tls}`);
 }
 
 /** A port that stands alone. */

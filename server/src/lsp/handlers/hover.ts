@@ -3,7 +3,7 @@ import { plainText } from '../../features/describe/plain-text';
 import type { KeyReading } from '../../features/dkim/reading';
 import { readKeyText } from '../../features/dkim/reading';
 import { hoverAt, keyFileAt } from '../../features/hover';
-import { uriOfPath } from '../../model/locate';
+import { candidatesOfPath } from '../../model/locate';
 import { folderOf } from '../../model/paths';
 import type { OpenDocument } from '../../model/workspace';
 import type { Session } from '../session';
@@ -37,8 +37,13 @@ async function readKey(session: Session, document: OpenDocument, path: string): 
     entryFolder: folderOf(document.uri),
     roots: [],
   };
-  const result = await session.workspace.host.read(uriOfPath(places, document.uri, path), LARGEST_KEY);
-  return result.kind === 'text' ? readKeyText(result.text) : result;
+  for (const uri of candidatesOfPath(places, document.uri, path)) {
+    const result = await session.workspace.host.read(uri, LARGEST_KEY);
+    if (result.kind !== 'missing') {
+      return result.kind === 'text' ? readKeyText(result.text) : result;
+    }
+  }
+  return { kind: 'missing' };
 }
 
 /** A hover in the form that the client shows: Markdown, or text without its markup. */

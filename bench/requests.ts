@@ -1,10 +1,11 @@
-// `npx tsx bench/requests.ts [LINES]`: how long completion, signature help and hover take at 200 positions of a large
+// `npx tsx bench/requests.ts [LINES]`: how long completion, signature help, hover and semantic tokens take at 200 positions of a large
 // configuration, each with what it costs to write the answer as JSON. Each position is asked several times and the fastest
 // counts, so that other work of the machine stays out. Prints a Markdown table.
 import { performance } from 'node:perf_hooks';
 import type { Position } from 'vscode-languageserver-types';
 import { complete } from '../server/src/features/completion';
 import { hoverAt } from '../server/src/features/hover';
+import { semanticTokens } from '../server/src/features/semantic-tokens';
 import { signatureAt } from '../server/src/features/signature-help';
 import { configurationOf } from '../server/src/model/configuration';
 import { modelFile } from '../server/src/model/file-model';
@@ -77,6 +78,14 @@ const rows = [
     signatureAt(file, position, { invoked: true, labelOffsets: true }),
   ),
   measure('hover anywhere', anywhere, (position) => hoverAt(file, configuration, position)),
+  measure('hover over names', inNames, (position) => hoverAt(file, configuration, position)),
+  measure('hover over values', inValues, (position) => hoverAt(file, configuration, position)),
+  measure('hover over values, right after a change', inValues, (position) => {
+    configuration.index.revision++;
+    return hoverAt(file, configuration, position);
+  }),
+  measure('semantic tokens of 60 lines', anywhere, ({ line }) => semanticTokens(file, line, line + 60)),
+  measure('semantic tokens of the file', anywhere.slice(0, WARM_UP + 20), () => semanticTokens(file)),
 ];
 console.log(`${file.tree.lines.length - 1} lines, ${POSITIONS} positions each, milliseconds\n`);
 console.log('| request | median | 99th percentile | answered |\n| --- | ---: | ---: | ---: |');

@@ -70,7 +70,10 @@ function hoverValue(
   const found = explainValue(value);
   const meaning = found?.text ?? parameterNote(value);
   const parts = [meaning, footerOf(value)].filter((part) => part !== undefined && part !== '');
-  return hoverOf(parts.join('\n\n---\n\n'), line, found?.start ?? value.start, found?.end ?? value.end);
+  // The cursor may be at a quote beside the value.
+  const start = Math.min(found?.start ?? value.start, character);
+  const end = Math.max(found?.end ?? value.end, character);
+  return hoverOf(parts.join('\n\n---\n\n'), line, start, end);
 }
 
 function hoverOf(value: string | undefined, line: number, start: number, end: number): Hover | undefined {

@@ -103,6 +103,7 @@ function skipPlain(text: string, from: number, to: number): number {
   return at;
 }
 
-function isBlank(code: number): boolean {
+/** Whether a character is white space within a line. */
+export function isBlank(code: number): boolean {
   return code === SPACE || code === TAB || code === 11 || code === 12;
 }

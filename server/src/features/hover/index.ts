@@ -4,6 +4,7 @@ import { type FileModel, scopeIn } from '../../model/file-model';
 import { parseKeyFile } from '../../schema/values/key-file';
 import type { Line } from '../../syntax/line';
 import { describeBlock, describeDirective } from '../describe';
+import { effectiveNote } from '../effective-note';
 import { keyAt } from './domain-key';
 import { explainValue } from './explain';
 import { footerOf, parameterNote } from './footer';
@@ -26,7 +27,7 @@ export function hoverAt(
   if (line === undefined || (line.commentStart >= 0 && position.character >= line.commentStart)) {
     return undefined;
   }
-  return hoverName(file, line, position) ?? hoverValue(file, configuration, position, options);
+  return hoverName(file, configuration, line, position) ?? hoverValue(file, configuration, position, options);
 }
 
 /**
@@ -43,7 +44,12 @@ export function keyFileAt(file: FileModel, configuration: Configuration, line: n
 }
 
 /** What to show about the name of a directive or tag. */
-function hoverName(file: FileModel, line: Line, { line: at, character }: Position): Hover | undefined {
+function hoverName(
+  file: FileModel,
+  configuration: Configuration,
+  line: Line,
+  { line: at, character }: Position,
+): Hover | undefined {
   const { kind, name, nameStart, nameEnd, tagStart, tagEnd, opens } = line;
   if (opens !== '' && character >= tagStart && character <= tagEnd) {
     return hoverOf(describeBlock(opens), at, tagStart, tagEnd);
@@ -53,7 +59,9 @@ function hoverName(file: FileModel, line: Line, { line: at, character }: Positio
   }
   const isTag = kind === 'open' || kind === 'close';
   const text = isTag ? describeBlock(name) : describeDirective(name, scopeIn(file, at));
-  return hoverOf(text, at, nameStart, nameEnd);
+  const note = effectiveNote(configuration, file, at);
+  const whole = [note, text].filter((part) => part !== undefined).join('\n\n---\n\n');
+  return hoverOf(whole, at, nameStart, nameEnd);
 }
 
 /** What to show about a value: what it means, and the directive that it is a value of. */

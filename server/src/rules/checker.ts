@@ -67,7 +67,7 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
     checkAll(checker);
     return;
   }
-  const changed = changedNames(change);
+  const changed = changedNames(change, moved);
   if (changed.names.size > 0) {
     recheckByNames(checker, changed.names);
   }
@@ -189,10 +189,14 @@ function holds(unit: Unit, names: readonly string[]): boolean {
 }
 
 /** Keys of names whose definitions or uses changed, and settings that changed. */
-function changedNames({ removed, added }: UnitChange): { names: Set<string>; settings: Set<string> } {
+function changedNames(
+  { removed, added }: UnitChange,
+  moved: boolean,
+): { names: Set<string>; settings: Set<string> } {
   const names = new Set<string>();
   const settings = new Set<string>();
-  let patterns = false;
+  // The domains that settings are for may be others now, or the blocks that they stand in.
+  let patterns = moved;
   const before = countMentions(removed);
   for (const [key, { mention, count }] of countMentions(added)) {
     const known = before.get(key);
@@ -205,7 +209,6 @@ function changedNames({ removed, added }: UnitChange): { names: Set<string>; set
     note(mention);
   }
   if (patterns) {
-    // The domains that the settings are for may be others now.
     for (const unit of [...removed, ...added]) {
       unit.facts.definitions.filter((mention) => isSetting(mention.kinds)).forEach(note);
     }

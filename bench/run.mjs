@@ -10,6 +10,10 @@ if (!existsSync('bench/node_modules')) {
     process.exit(installed.status ?? 1);
   }
 }
+const checked = spawnSync('npx', ['tsc', '--noEmit', '-p', 'bench/tsconfig.json'], { stdio: 'inherit' });
+if (checked.status !== 0) {
+  process.exit(checked.status ?? 1);
+}
 process.argv.push('--production');
 await import('../scripts/build.mjs');
 await build({

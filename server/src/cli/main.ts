@@ -1,4 +1,5 @@
 import { runExplain } from './explain';
+import { runGenerate } from './generate';
 import { runLint } from './lint/lint';
 import { usage } from './usage';
 
@@ -17,6 +18,8 @@ export function run(args: readonly string[]): ExitCode {
       return runLint(rest);
     case 'explain':
       return runExplain(rest);
+    case 'generate':
+      return runGenerate(rest);
     case '--version':
       process.stdout.write(`${PRODUCT_VERSION}\n`);
       return 0;

@@ -5,11 +5,14 @@ export type ReadResult =
   | { readonly ok: true; readonly text: string; readonly validUtf8: boolean }
   | { readonly ok: false; readonly reason: string; readonly code?: string };
 
+/** Standard input, as a path. */
+export const STDIN = 0;
+
 /**
  * Reads a configuration file as UTF-8 (guide §3.1). Bytes that aren't UTF-8 are replaced, which is told by `validUtf8`;
  * a file with NUL bytes is taken for a binary one and refused.
  */
-export function readText(path: string): ReadResult {
+export function readText(path: string | typeof STDIN): ReadResult {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

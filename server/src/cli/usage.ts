@@ -5,6 +5,8 @@ Commands:
   lint      check configuration files and print what is wrong with them; of a
             folder, all files in it that are PowerMTA configurations
   explain   print which settings hold for a domain or a client, and why
+  generate  make a configuration, DNS records and DKIM keys of lines with
+            addresses (from PATH or standard input)
 
 What lint checks:
   PATH…                         files, each by itself, and folders
@@ -46,13 +48,55 @@ Options of explain:
   --all                         also print what nothing sets, with defaults
   --json                        print JSON with everything
 
+Options of generate:
+  --template auto|tls|client-delivery|plain
+                                what to write: as each line says (default), a
+                                login over TLS for every line, the same where
+                                two addresses are client and delivery, logins
+                                without TLS for a closed network
+  --port PORT[,PORT]            ports of the listeners (default: 587; 2525
+                                without TLS; 465 is TLS from the start)
+  --tls-path PATH               certificates, default
+                                /etc/pmta/tls/{host}.pem
+  --dkim-path PATH              DKIM keys on the server, default
+                                /etc/pmta/dkim/{selector}.{domain}.pem
+  --name PATTERN                names for lines without one, default {host};
+                                also {label} {domain} {selector} {ip} {n}
+  --host PATTERN                host names for lines without one, as
+                                mail{n}.example.com
+  --selector SELECTOR           DKIM selector for lines without one
+  --user PATTERN                users with random passwords for lines without
+                                one, as {name} (default: a comment to fill in)
+  --pool                        make one pool of all lines
+  --pool-name NAME              the name of that pool
+  --source-hosts                one virtual MTA with many addresses for lines
+                                of one name, instead of a pool
+  --rate [DOMAIN=]RATE          limit deliveries, as gmail.com=500/h (may be
+                                given several times)
+  --warm-up LIMITS              daily limits of new addresses, as 50/d,100/d
+  --warm NAME                   a virtual MTA that sends now (several times)
+  --answer QUESTION=ANSWER      how to read lines that can be read in two ways
+  --entry FILE, --map PATH=DIR  the configuration that this goes into, so that
+                                no name is used twice
+  --output config|dns|table|commands|json
+                                print the configuration (default), the DNS
+                                records for a zone file or as a table, shell
+                                commands to put files in place, or everything
+  --split DIR                   write a file for each kind of block into DIR
+                                and print the include lines
+  --include-folder PATH         where DIR is on the server (default: DIR)
+  --make-keys DIR               make RSA keys in DIR (mode 0600); keys that are
+                                there are used, never overwritten
+  --spf ~all|-all, --dmarc none|quarantine|reject, --dmarc-reports EMAIL
+                                policies in DNS (default: ~all, none)
+
 Other:
   --version, --help
 
 Results go to standard output, everything else to standard error. Colours only
 on a terminal, and not when NO_COLOR is set.
 
-Exit status: 0 nothing at or above the --fail-on severity, 1 findings, 2 wrong
-usage, or something that can't be read or written (the other files are still
-checked).
+Exit status: 0 nothing at or above the --fail-on severity, 1 findings (or
+lines that generate refused; the good ones are still written), 2 wrong usage,
+or something that can't be read or written (the other files are still checked).
 `;

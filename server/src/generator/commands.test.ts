@@ -32,7 +32,7 @@ describe('shell commands', () => {
 
   it('are what a shell takes, whatever stands in paths', () => {
     const script = commands({ dkimPath: "/k$(x)/é;'{selector}.{domain}".replace("'", '') }, '/my keys');
-    assert.ok(script.includes("install -m 0600 '/my keys/é;k.a.com' '/k$(x)/é;k.a.com'"));
+    assert.ok(script.includes("install -m 0600 '/my keys/k.a.com.pem' '/k$(x)/é;k.a.com'"));
     assert.equal(spawnSync('sh', ['-n'], { input: script }).status, 0);
   });
 

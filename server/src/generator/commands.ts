@@ -13,25 +13,27 @@ export function shellCommands(
   options: GeneratorOptions,
   keyFolder?: string,
 ): string {
-  const keys = new Set<string>();
+  const keys = new Map<string, string>();
   const certificates = new Set<string>();
   for (const { identity, ports } of identities) {
     const { selector, domain, host, client } = identity;
     if (selector !== undefined && domain !== undefined) {
-      keys.add(keyPath(options, selector, domain));
+      keys.set(keyPath(options, selector, domain), keyFileName(selector, domain));
     }
     if (options.template !== 'plain' && ports.length > 0) {
       certificates.add(fillIn(options.tlsPath, { host, domain, ip: client.replace(/[.:]+/g, '-') }));
     }
   }
-  const keyFiles = [...keys].filter(isUnixPath);
+  const keyFiles = [...keys.keys()].filter(isUnixPath);
   const certificateFiles = [...certificates].filter(isUnixPath);
   const folders = new Set([...keyFiles, ...certificateFiles].map(folderOf));
   return [
     '# folders for keys and certificates; the user that PowerMTA runs as must be able to read them',
     ...[...folders].map((folder) => `install -d -m 0750 ${quoted(folder)}`),
     ...(keyFiles.length > 0 ? ['# DKIM keys: a key that is there stays'] : []),
-    ...keyFiles.map((path) => keyCommand(path, keyFolder)),
+    ...keyFiles.map((path) =>
+      keyCommand(path, keyFolder && `${keyFolder.replace(/\/+$/, '')}/${keys.get(path)}`),
+    ),
     ...(certificateFiles.length > 0
       ? ['# certificates: each file holds the certificate and its private key (PEM)']
       : []),
@@ -42,11 +44,16 @@ export function shellCommands(
   ].join('\n');
 }
 
-function keyCommand(path: string, keyFolder: string | undefined): string {
+/** The name of the file in which a key is made, whatever the server calls it. */
+export function keyFileName(selector: string, domain: string): string {
+  return `${selector}.${domain}.pem`;
+}
+
+function keyCommand(path: string, made: string | undefined): string {
   const make =
-    keyFolder === undefined
+    made === undefined
       ? `(umask 077 && openssl genrsa -out ${quoted(path)} 2048)`
-      : `install -m 0600 ${quoted(`${keyFolder.replace(/\/+$/, '')}/${nameOf(path)}`)} ${quoted(path)}`;
+      : `install -m 0600 ${quoted(made)} ${quoted(path)}`;
   return `test -e ${quoted(path)} || ${make}`;
 }
 

@@ -16,6 +16,7 @@ export function pmtaConfig(args: readonly string[], cwd: string, input = ''): Ou
     cwd,
     input,
     encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
 }

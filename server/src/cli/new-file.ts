@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 export function writeNewFile(path: string, text: string, mode: number): void {
   const draft = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    writeFileSync(draft, text, { flag: 'wx', mode });
+    writeFileSync(draft, text, { flag: 'wx', mode, flush: true });
     nameDraft(draft, path);
   } finally {
     rmSync(draft, { force: true });

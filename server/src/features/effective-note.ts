@@ -96,9 +96,9 @@ function overriddenNote(
   directive: string,
   file: FileModel,
 ): string {
-  const overrides = overridesOf(configuration, block, directive).map(({ block: other, entry }) => {
-    const place = other.owner === undefined ? '' : ` in ${code(other.owner.name)}`;
-    return `${code(`<domain ${other.name}>`)}${place} (${linkTo(entry.unit.file, lineOf(entry), file)})`;
+  const overrides = overridesOf(configuration, block, directive).map(({ name, owner, entry }) => {
+    const place = owner === undefined ? '' : ` in ${code(owner)}`;
+    return `${code(`<domain ${name}>`)}${place} (${linkTo(entry.unit.file, lineOf(entry), file)})`;
   });
   return overrides.length === 0 ? '' : `Overridden in ${shortened(overrides, MOST)}.`;
 }

@@ -1,13 +1,14 @@
 import { formatCidr } from '../../schema/values/cidr';
 import { type DomainPattern, matches, specificity } from '../../schema/values/domain-pattern';
-import { blockName } from '../../syntax/tree';
+import { blockName, childrenOf } from '../../syntax/tree';
 import type { Entry } from '../block-content';
 import type { Configuration } from '../configuration';
 import type { FileModel } from '../file-model';
+import { lineOf, type Mention } from '../names';
 import { type DomainSettings, domainSettings, senderOf } from './domain';
-import { type DomainBlock, settingsIn } from './domain-blocks';
-import { type DomainIndex, globalIndex, indexOfOwner } from './domain-layers';
-import { membersOf, type Owner, ownersOf } from './owners';
+import { type DomainBlock, patternsOf, type ReadPattern, settingsIn } from './domain-blocks';
+import { globalIndex, indexOfOwner } from './domain-layers';
+import { membersOf, ownersOf } from './owners';
 
 /** A label that no domain has: what stands under a wildcard and under nothing else. */
 const NOBODY = '~';
@@ -73,49 +74,81 @@ export function sampleOf(pattern: DomainPattern): string {
 
 /** A line that goes before another for some of the domains. */
 export interface Override {
-  readonly block: DomainBlock;
+  /** The pattern of its `<domain>` as written. */
+  readonly name: string;
+  /** The virtual MTA or pool that its `<domain>` stands in. */
+  readonly owner: string | undefined;
   readonly entry: Entry;
 }
 
 /**
  * The lines that give a directive another value for some of the domains of a block: in more specific blocks of the same
- * place, and in virtual MTAs and pools, whose blocks go first.
+ * place, and in virtual MTAs and pools, whose blocks go before the global ones. Goes through all `<domain>` blocks by their
+ * names, of which there are few even where there are thousands of virtual MTAs.
  */
 export function overridesOf(configuration: Configuration, block: DomainBlock, directive: string): Override[] {
-  const own =
-    block.owner === undefined ? globalIndex(configuration) : indexOfOwner(configuration, block.owner);
-  const inside = own.blocks.filter((other) => other !== block && isBelow(other, block));
-  const before = ownersBefore(configuration, block.owner)
-    .map((owner): DomainIndex => indexOfOwner(configuration, owner))
-    .flatMap(({ blocks }) => blocks.filter((other) => overlap(other, block)));
-  return [...inside, ...before].flatMap((other) => {
-    const entry = settingsIn(configuration, other.header).entries.findLast(
-      ({ line }) => line.name === directive,
-    );
-    return entry === undefined ? [] : [{ block: other, entry }];
-  });
+  const { owner } = block;
+  const members =
+    owner?.kind === 'virtual-mta-pool'
+      ? new Set(membersOf(configuration, owner).map((member) => member.toLowerCase()))
+      : undefined;
+  const near: Override[] = [];
+  const far: Override[] = [];
+  for (const { definitions } of configuration.index.kinds.get('domain')?.values() ?? []) {
+    const patterns = patternsOf(configuration, definitions[0]?.name ?? '');
+    const below = isBelow(patterns, block.patterns);
+    const overlaps = below || overlap(patterns, block.patterns);
+    for (const mention of overlaps ? definitions : []) {
+      const around = ownerAround(mention);
+      const key = around?.toLowerCase();
+      const isSame = key === owner?.key;
+      const goesFirst = isSame ? below : owner === undefined || members?.has(key ?? '') === true;
+      const entry = goesFirst ? settingIn(configuration, mention, directive) : undefined;
+      if (entry !== undefined) {
+        const override = { name: mention.name, owner: around, entry };
+        (isSame ? near : far).push(override);
+      }
+    }
+  }
+  return [...near, ...far];
 }
 
-/** The virtual MTAs and pools whose blocks go before one in a place: all for a global one, a pool's members for its own. */
-function ownersBefore(configuration: Configuration, owner: Owner | undefined): Owner[] {
-  const owners = ownersOf(configuration);
-  return owner === undefined
-    ? [...owners.values()]
-    : membersOf(configuration, owner).flatMap((member) => owners.get(member.toLowerCase()) ?? []);
+/** The virtual MTA or pool that a `<domain>` stands in, as written; undefined at the top level. */
+function ownerAround(mention: Mention): string | undefined {
+  const { file } = mention.unit;
+  const outer = file.tree.lines[file.tree.parent[lineOf(mention)] ?? -1];
+  return outer?.text
+    .slice(outer.valueStart, outer.valueEnd)
+    .replace(/^"(.*)"$/, '$1')
+    .toLowerCase();
 }
 
-function isBelow(inner: DomainBlock, outer: DomainBlock): boolean {
-  return inner.patterns.some((a) =>
-    outer.patterns.some(
+function settingIn(configuration: Configuration, mention: Mention, directive: string): Entry | undefined {
+  const { unit } = mention;
+  const { lines } = unit.file.tree;
+  const children = childrenOf(unit.file.tree, lineOf(mention));
+  if (children.some((at) => lines[at]?.name === 'include')) {
+    return settingsIn(configuration, mention).entries.findLast(({ line }) => line.name === directive);
+  }
+  const at = children.findLast(
+    (child) => lines[child]?.kind === 'directive' && lines[child].name === directive,
+  );
+  const line = lines[at ?? -1];
+  return at === undefined || line === undefined ? undefined : { unit, offset: at - unit.first, line };
+}
+
+function isBelow(inner: readonly ReadPattern[], outer: readonly ReadPattern[]): boolean {
+  return inner.some((a) =>
+    outer.some(
       (b) =>
         matches(b.pattern, sampleOf(a.pattern)) === true && specificity(a.pattern) > specificity(b.pattern),
     ),
   );
 }
 
-function overlap(one: DomainBlock, other: DomainBlock): boolean {
-  return one.patterns.some((a) =>
-    other.patterns.some(
+function overlap(one: readonly ReadPattern[], other: readonly ReadPattern[]): boolean {
+  return one.some((a) =>
+    other.some(
       (b) =>
         matches(a.pattern, sampleOf(b.pattern)) === true || matches(b.pattern, sampleOf(a.pattern)) === true,
     ),

@@ -63,10 +63,7 @@ function domainBlock(
     return { ...base, patterns: [], problems: ['a template fills in its name'] };
   }
   const { texts, problems } = expandMacros(configuration, name);
-  const patterns = texts.flatMap((text): ReadPattern[] => {
-    const pattern = parseDomainPattern(text);
-    return pattern.ok ? [{ text, pattern }] : [];
-  });
+  const patterns = readAll(texts);
   const unread = patterns.length < texts.length ? ["its name can't be read as a domain pattern"] : [];
   return { ...base, patterns, problems: [...problems, ...unread] };
 }
@@ -74,9 +71,21 @@ function domainBlock(
 /** The settings in a `<domain>` block, included files read in their places. */
 export function settingsIn(
   configuration: Configuration,
-  block: Entry,
+  block: Pick<Entry, 'unit' | 'offset'>,
 ): { entries: Entry[]; complete: boolean } {
   const { unit, offset } = block;
   const { entries, complete } = contentOf(configuration, unit, unit.first + offset);
   return { entries: entries.filter(({ line }) => line.kind === 'directive'), complete };
+}
+
+/** What the argument of a `<domain>` matches, its macros filled in. */
+export function patternsOf(configuration: Configuration, name: string): ReadPattern[] {
+  return readAll(expandMacros(configuration, name).texts);
+}
+
+function readAll(texts: readonly string[]): ReadPattern[] {
+  return texts.flatMap((text): ReadPattern[] => {
+    const pattern = parseDomainPattern(text);
+    return pattern.ok ? [{ text, pattern }] : [];
+  });
 }

@@ -67,6 +67,38 @@ export async function findingsInSlices(
   }
 }
 
+/**
+ * The findings of all files of a configuration, checked in slices so that requests don't wait.
+ * @param rulesOf the rules that hold for a file
+ * @param mayGoOn asked after each slice; false ends it
+ * @returns undefined when it was ended
+ */
+export async function allFindingsInSlices(
+  checkers: Checkers,
+  rulesOf: (uri: string) => RuleSet,
+  configuration: Configuration,
+  mayGoOn: () => boolean,
+): Promise<[FileModel, Finding[]][] | undefined> {
+  const found: [FileModel, Finding[]][] = [];
+  for (const file of [...configuration.files.values()]) {
+    for (;;) {
+      const checker = checkerOf(checkers, rulesOf(file.uri), configuration);
+      const end = performance.now() + SLICE;
+      if (!checkSome(checker, file, () => performance.now() < end)) {
+        found.push([file, findingsIn(checker, file)]);
+        break;
+      }
+      await new Promise<void>((go) => {
+        setTimeout(go, 0);
+      });
+      if (!mayGoOn()) {
+        return undefined;
+      }
+    }
+  }
+  return found;
+}
+
 function checkerOf(checkers: Checkers, rules: RuleSet, configuration: Configuration): Checker {
   const byRules = checkers.get(configuration) ?? new Map();
   checkers.set(configuration, byRules);

@@ -11,11 +11,15 @@ const INCLUDE_DELAY = 300;
 /** Milliseconds that changes on disk are gathered for. */
 const DISK_DELAY = 100;
 
-/** Keeps the documents and files in step with what the client tells of them. */
+/**
+ * Keeps the documents and files in step with what the client tells of them.
+ * @param changed called after each change of a text
+ */
 export function documentSync(
   session: Session,
   loader: WorkspaceLoader,
   diagnostics: ReturnType<typeof diagnosticHandlers>,
+  changed: () => void,
 ): void {
   const { connection, workspace } = session;
   connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -33,6 +37,7 @@ export function documentSync(
     const effect = changeDocument(workspace, document, textDocument.version, contentChanges);
     noteEdit(session.checkers, effect.changes);
     diagnostics.changed(textDocument.uri);
+    changed();
     if (effect.names && session.documents.size > 1) {
       diagnostics.refresh();
     }
@@ -54,6 +59,7 @@ export function documentSync(
     }
     if (changes.map(({ uri }) => session.lint.fileChanged(uri)).includes(true)) {
       diagnostics.refresh();
+      changed();
     }
   });
   connection.onDidSaveTextDocument(() => {

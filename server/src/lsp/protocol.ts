@@ -1,4 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { AddressRow, MapNode } from '../features/map/types';
 import type { Topic } from '../features/reference/topics';
 import type { FolderEntry } from '../model/files';
 import type { ReadResult } from '../model/workspace';
@@ -9,6 +10,8 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** Its command that opens completions, for items that need a value chosen right behind them. */
   readonly suggestCommand?: string;
+  /** It shows views of whole configurations, and wants to be told when they change (`powermta/mapChanged`). */
+  readonly views?: boolean;
   /** What opens a rule's page in the client, with `{rule}` in place of the rule: `codeDescription` of diagnostics. */
   readonly ruleUri?: string;
 }
@@ -53,6 +56,41 @@ export interface HardenTlsResult {
   readonly summary: readonly string[];
 }
 
+/** Server to client: configurations, or what is found in them, changed since the last request for a view (no parameters). */
+export const MAP_CHANGED = 'powermta/mapChanged';
+
+/** Client to server: the configurations of the workspace (no parameters → `ConfigurationInfo[]`). */
+export const CONFIGURATIONS = 'powermta/configurations';
+
+export interface ConfigurationInfo {
+  /** URI of its entry file. */
+  readonly entry: string;
+  /** How many files it has. */
+  readonly files: number;
+  /** Whether everything that PowerMTA would read is known. */
+  readonly complete: boolean;
+}
+
+/** Client to server: the children of a node of the map (`MapParams` → `MapNode[]`). */
+export const MAP = 'powermta/map';
+
+export interface MapParams {
+  /** The entry file of the configuration. */
+  readonly entry: string;
+  /** The segments that lead to the node; none for the groups. */
+  readonly path: readonly string[];
+  /** Only what has these letters in its name or detail. */
+  readonly filter?: string;
+}
+
+/** Client to server: the address sheet, null where there is no such configuration (`AddressesParams` → `AddressRow[] | null`). */
+export const ADDRESSES = 'powermta/addresses';
+
+export interface AddressesParams {
+  /** The entry file of the configuration. */
+  readonly entry: string;
+}
+
 export interface ReadFileParams {
   readonly uri: string;
   /** Larger files are answered as unreadable. */
@@ -63,4 +101,4 @@ export interface ListFolderParams {
   readonly uri: string;
 }
 
-export type { FolderEntry, ReadResult, Topic };
+export type { AddressRow, FolderEntry, MapNode, ReadResult, Topic };

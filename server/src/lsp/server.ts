@@ -21,6 +21,7 @@ import { explainHandlers } from './handlers/explain';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
+import { mapHandlers } from './handlers/map';
 import { referenceHandlers } from './handlers/reference';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
@@ -50,7 +51,9 @@ export function startServer(connection: Connection, files: FileHost): void {
   const loader = workspaceLoader(session, () => {
     diagnostics.refresh();
     tokens.refresh();
+    map.changed();
   });
+  const map = mapHandlers(session, loader.ready);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.capabilities = params.capabilities;
@@ -61,6 +64,7 @@ export function startServer(connection: Connection, files: FileHost): void {
       host = clientFiles(connection);
     }
     session.suggestCommand = options?.suggestCommand;
+    session.views = options?.views === true;
     return {
       serverInfo: { name: 'powermta-language-server', version: PRODUCT_VERSION },
       capabilities: {
@@ -112,9 +116,10 @@ export function startServer(connection: Connection, files: FileHost): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     session.lint.changed(settings?.powermta);
     diagnostics.refresh();
+    map.changed();
     void loader.configure();
   });
-  documentSync(session, loader, diagnostics);
+  documentSync(session, loader, diagnostics, map.changed);
   completionHandlers(session);
   connection.onSignatureHelp(signatureHelpHandler(session));
   connection.onHover(hoverHandler(session));

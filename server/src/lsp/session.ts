@@ -18,6 +18,8 @@ export interface Session {
   capabilities: ClientCapabilities;
   /** The client's command that opens completions, if it told one. */
   suggestCommand: string | undefined;
+  /** Whether the client shows views of whole configurations. */
+  views: boolean;
   /** Which rules hold for which document. */
   readonly lint: LintSettingsStore;
   /** Where the pages of rules are. */
@@ -38,6 +40,7 @@ export function newSession(connection: Connection, files: FileHost): Session {
     ruleLink: ruleLinks(undefined),
     checkers: new WeakMap(),
     suggestCommand: undefined,
+    views: false,
     lint: lintSettingsStore({
       connection,
       files,

@@ -11,6 +11,8 @@ export interface WorkspaceLoader {
   schedule(delay: number): void;
   /** Asks for the settings of all folders, then follows includes. */
   configure(): Promise<void>;
+  /** Done once the configurations were found for the first time. */
+  readonly ready: Promise<void>;
 }
 
 /**
@@ -23,6 +25,10 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
   let again = false;
+  let isReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
 
   const run = async () => {
     if (running) {
@@ -41,6 +47,7 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
     watch();
     tell(session, told);
     loaded();
+    isReady();
   };
 
   const schedule = (delay: number) => {
@@ -50,6 +57,7 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
 
   return {
     schedule,
+    ready,
     configure: async () => {
       const settings = await settingsOf(session);
       session.workspace.folders = session.folders.map((uri, index) => readFolder(uri, settings[index]));

@@ -82,6 +82,8 @@ export interface TestWorkspace {
   readonly settings?: unknown;
   /** What opens the page of a rule. */
   readonly ruleUri?: string;
+  /** Whether it shows views of whole configurations. */
+  readonly views?: boolean;
 }
 
 /** Starts `dist/server.js --stdio` and initializes it. */
@@ -106,7 +108,11 @@ export async function startClient(
     rootUri: null,
     capabilities,
     workspaceFolders: workspace?.folders.map((uri) => ({ uri, name: uri })) ?? null,
-    initializationOptions: { fileSystem: workspace?.files !== undefined, ruleUri: workspace?.ruleUri },
+    initializationOptions: {
+      fileSystem: workspace?.files !== undefined,
+      ruleUri: workspace?.ruleUri,
+      views: workspace?.views,
+    },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {

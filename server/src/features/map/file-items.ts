@@ -1,0 +1,63 @@
+import type { Configuration } from '../../model/configuration';
+import type { FileModel } from '../../model/file-model';
+import type { IncludeTarget } from '../../model/include-graph';
+import { baseName, pathOf } from '../../model/paths';
+import type { Include } from '../../model/units';
+import { distinct, type Item, leaf } from './item';
+import { counted } from './place';
+
+/** The files of a configuration as they include one another; first the entry file, then what nothing names. */
+export function fileItems(configuration: Configuration): Item[] {
+  const included = new Set([...configuration.targets.values()].flatMap(({ files }) => files));
+  const [first, ...others] = [...configuration.files];
+  const roots = [...(first === undefined ? [] : [first]), ...others.filter(([uri]) => !included.has(uri))];
+  return distinct(roots.map(([uri, file]) => fileItem(configuration, uri, file, [])));
+}
+
+function fileItem(
+  configuration: Configuration,
+  uri: string,
+  file: FileModel,
+  path: readonly string[],
+  at?: Include,
+): Item {
+  const includes = path.includes(uri) ? [] : file.units.flatMap(({ facts }) => facts.includes);
+  const detail = path.includes(uri) ? 'includes itself' : counted(file.tree.lines.length, 'line');
+  return {
+    ...leaf('file', baseName(uri), at === undefined ? detail : `${at.target}, ${detail}`, [], { file }),
+    children: distinct(includes.flatMap((include) => targetItems(configuration, include, [...path, uri]))),
+  };
+}
+
+function targetItems(configuration: Configuration, include: Include, path: readonly string[]): Item[] {
+  const target = configuration.targets.get(include);
+  const line = include.unit.file.tree.lines[include.unit.first + include.offset];
+  const files = (target?.files ?? []).flatMap((uri) => {
+    const file = configuration.files.get(uri);
+    return file === undefined ? [] : [fileItem(configuration, uri, file, path, include)];
+  });
+  if (files.length > 0 || line === undefined) {
+    return files;
+  }
+  const { unit, offset } = include;
+  return [leaf('missing', include.target, stateInWords(target), [{ unit, offset, line }])];
+}
+
+function stateInWords(target: IncludeTarget | undefined): string {
+  switch (target?.state) {
+    case undefined:
+      return 'not followed yet';
+    case 'remote':
+      return 'on another server, never fetched';
+    case 'template':
+      return 'filled in by a template';
+    case 'no-match':
+      return 'no file fits';
+    case 'unreadable':
+      return `can't be read: ${target.reason ?? 'no reason given'}`;
+    case 'skipped':
+      return 'not read: too many files';
+    default:
+      return target?.expected === undefined ? 'not found' : `not found at ${pathOf(target.expected)}`;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '../../model/block-content';
+import { blockName, opensBlock } from '../../syntax/tree';
+import type { MapPlace } from './types';
+
+/** Where a line stands now: its value, or its name where it has none. */
+export function placeOf({ unit, offset, line }: Entry): MapPlace {
+  const empty = line.valueEnd <= line.valueStart;
+  return {
+    uri: unit.file.uri,
+    line: unit.first + offset,
+    start: empty ? line.nameStart : line.valueStart,
+    end: empty ? line.nameEnd : line.valueEnd,
+  };
+}
+
+/** The value of a line without quotes around it. */
+export function textOf({ line }: Entry): string {
+  return line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+}
+
+/** The last line of what a line begins, counted from its unit's first: of a block its end, else the line itself. */
+export function lastOffset({ unit, offset }: Entry): number {
+  const at = unit.first + offset;
+  return (unit.file.tree.end[at] ?? at) - unit.first;
+}
+
+/** The name of the block that a line opens; undefined for a line that opens none. */
+export function openedBlock({ line }: Entry): string | undefined {
+  return opensBlock(line) ? blockName(line) : undefined;
+}
+
+/** `1 entry`, `2 entries`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,74 @@
+import { addressRows } from '../../features/map/addresses';
+import { mapChildren } from '../../features/map/tree';
+import type { AddressRow, MapNode } from '../../features/map/types';
+import type { Configuration } from '../../model/configuration';
+import { normalUri } from '../../model/paths';
+import { knownProblems } from '../known-problems';
+import {
+  ADDRESSES,
+  type AddressesParams,
+  CONFIGURATIONS,
+  type ConfigurationInfo,
+  MAP,
+  MAP_CHANGED,
+  type MapParams,
+} from '../protocol';
+import type { Session } from '../session';
+
+/** Milliseconds without a change before the client is told that its views are out of date. */
+const QUIET_TIME = 400;
+
+/**
+ * Answers what views of whole configurations ask for, and tells the client when they are out of date.
+ * @param ready done once the configurations were found for the first time
+ */
+export function mapHandlers(session: Session, ready: Promise<void>) {
+  const { connection } = session;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    if (session.views) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void connection.sendNotification(MAP_CHANGED), QUIET_TIME);
+    }
+  };
+  const problems = knownProblems(session, tell);
+
+  connection.onRequest(CONFIGURATIONS, async (): Promise<ConfigurationInfo[]> => {
+    await ready;
+    return [...configurationsIn(session)].map(([entry, { files, complete }]) => ({
+      entry,
+      files: files.size,
+      complete,
+    }));
+  });
+  connection.onRequest(MAP, async ({ entry, path, filter = '' }: MapParams): Promise<MapNode[]> => {
+    await ready;
+    const configuration = configurationOf(session, entry);
+    return configuration === undefined
+      ? []
+      : mapChildren(configuration, problems.of(configuration), { path, filter });
+  });
+  connection.onRequest(ADDRESSES, async ({ entry }: AddressesParams): Promise<AddressRow[] | null> => {
+    await ready;
+    const configuration = configurationOf(session, entry);
+    return configuration === undefined ? null : addressRows(configuration);
+  });
+
+  return {
+    /** A configuration, or what the rules say about it, may have changed. */
+    changed(): void {
+      problems.forget();
+      tell();
+    },
+  };
+}
+
+/** The configurations with something in them, by entry file; the largest first. */
+function configurationsIn({ workspace }: Session): Map<string, Configuration> {
+  const found = [...workspace.configurations].filter(([, { files }]) => files.size > 0);
+  return new Map(found.sort(([, a], [, b]) => b.files.size - a.files.size));
+}
+
+function configurationOf(session: Session, entry: string): Configuration | undefined {
+  return session.workspace.configurations.get(normalUri(entry));
+}

@@ -1,0 +1,56 @@
+import { noProblems, type Problems, problemsIn } from '../features/map/problems';
+import type { Configuration } from '../model/configuration';
+import { allFindingsInSlices } from './checking';
+import type { Session } from './session';
+
+/** What is found in configurations, worked out in the background so that no view waits for it. */
+export interface KnownProblems {
+  /** What is known by now; when that is out of date, it is brought up to date and `updated` is called. */
+  of(configuration: Configuration): Problems;
+  /** What is known is out of date. */
+  forget(): void;
+}
+
+/**
+ * Knows nothing yet.
+ * @param updated called when more is known than was answered
+ */
+export function knownProblems(session: Session, updated: () => void): KnownProblems {
+  const known = new WeakMap<Configuration, { problems: Problems; generation: number }>();
+  const working = new WeakSet<Configuration>();
+  let generation = 0;
+
+  const work = async (configuration: Configuration) => {
+    working.add(configuration);
+    const from = generation;
+    try {
+      await Promise.all([...configuration.files.keys()].map((uri) => session.lint.load(uri)));
+      const { checkers, lint } = session;
+      const found = await allFindingsInSlices(
+        checkers,
+        lint.rulesOf,
+        configuration,
+        () => from === generation,
+      );
+      if (found !== undefined) {
+        known.set(configuration, { problems: problemsIn(found), generation: from });
+      }
+    } finally {
+      working.delete(configuration);
+    }
+    updated();
+  };
+
+  return {
+    of: (configuration) => {
+      const last = known.get(configuration);
+      if (last?.generation !== generation && !working.has(configuration)) {
+        void work(configuration);
+      }
+      return last?.problems ?? noProblems;
+    },
+    forget: () => {
+      generation++;
+    },
+  };
+}

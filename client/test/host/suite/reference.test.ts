@@ -25,10 +25,13 @@ describe('Open Directive Reference', () => {
     await press('Enter');
     await asked;
     await eventually(
-      'the page',
-      () => vscode.window.tabGroups.activeTabGroup.activeTab,
-      (tab) => tab?.label.includes('bounce-after') === true,
+      'the page as a preview',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
+      (input) =>
+        input instanceof vscode.TabInputCustom &&
+        input.uri.toString() === 'powermta-reference:/domain/bounce-after.md',
     );
+    await waitFor('iframe.webview.ready');
     await picture('reference-page');
   });
 });

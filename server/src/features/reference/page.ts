@@ -55,9 +55,20 @@ function table(entries: readonly DirectiveEntry[]): string {
       : entry.deprecated === undefined
         ? ''
         : '*Deprecated.* ';
-    return [link, value === '' ? '' : code(value), defaultOf(entry) ?? '', old + firstSentence(entry.text)];
+    return [link, value === '' ? '' : code(value), shortDefault(entry), old + firstSentence(entry.text)];
   });
   return tableOf(['directive', 'value', 'default', 'what it does'], rows);
+}
+
+/** How much of a default without blanks fits into a table, in UTF-16 units. */
+const LONGEST_DEFAULT = 24;
+
+/** A default for a table, which a long word would make too wide. */
+function shortDefault(entry: DirectiveEntry): string {
+  const { default: value = '' } = entry;
+  return value.length > LONGEST_DEFAULT && !value.includes(' ')
+    ? code(`${value.slice(0, LONGEST_DEFAULT - 1)}…`)
+    : (defaultOf(entry) ?? '');
 }
 
 function section(entry: DirectiveEntry, linkTo: LinkTo): string {

@@ -203,6 +203,17 @@ function repeated(cursor: Cursor, node: RegexNode): RegexNode {
     return node;
   }
   cursor.at += match[0].length;
+  if (node.kind === 'text' && [...node.text].length > 1) {
+    // Of `\Qabc\E+` only the last character is repeated.
+    const characters = [...node.text];
+    const last: RegexNode = { kind: 'text', text: characters.pop() ?? '' };
+    const before: RegexNode = { kind: 'text', text: characters.join('') };
+    return { kind: 'group', ahead: 'none', choices: [[before, withCount(last, match)]] };
+  }
+  return withCount(node, match);
+}
+
+function withCount(node: RegexNode, match: RegExpExecArray): RegexNode {
   const [sign] = match[0];
   if (sign === '{') {
     const min = Number(match[1]);

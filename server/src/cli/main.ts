@@ -1,4 +1,5 @@
 import { runExplain } from './explain';
+import { runFormat } from './format/format';
 import { runGenerate } from './generate';
 import { runLint } from './lint/lint';
 import { usage } from './usage';
@@ -16,6 +17,8 @@ export function run(args: readonly string[]): ExitCode {
   switch (command) {
     case 'lint':
       return runLint(rest);
+    case 'format':
+      return runFormat(rest);
     case 'explain':
       return runExplain(rest);
     case 'generate':

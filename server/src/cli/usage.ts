@@ -4,6 +4,7 @@ export const usage = `Usage: pmta-config COMMAND [OPTIONS] PATH…
 Commands:
   lint      check configuration files and print what is wrong with them; of a
             folder, all files in it that are PowerMTA configurations
+  format    print configuration files formatted, or write them so
   explain   print which settings hold for a domain or a client, and why
   generate  make a configuration, DNS records and DKIM keys of lines with
             addresses (from PATH or standard input)
@@ -33,6 +34,20 @@ What lint does:
   --fix-dry-run                 print what --fix would change, as a diff
   --list-rules                  print the rules (--format json for programs)
   --explain ID                  print the page of a rule
+
+Options of format:
+  PATH…                         files, and folders as above; - for standard input
+  --write                       write the files instead of printing them
+  --check                       only print the names of files that would change,
+                                and exit with 1 if there are some
+  --tab-size N                  indent by N spaces; --tabs by tabs (default: as
+                                each file does, four spaces if it doesn't)
+  --align-values                values in a column instead of behind one space
+  --max-blank-lines N           keep so many in a row (default: 2)
+  --no-trim-blocks              keep blank lines at both ends of a block
+  --end-of-line auto|lf|crlf    what lines end with (default: auto, as they are)
+  --final-newline               end the last line too
+  --stdin-filename NAME         the name that stands for standard input
 
 Options of explain:
   --entry FILE                  the main file of the configuration
@@ -96,7 +111,8 @@ Other:
 Results go to standard output, everything else to standard error. Colours only
 on a terminal, and not when NO_COLOR is set.
 
-Exit status: 0 nothing at or above the --fail-on severity, 1 findings (or
-lines that generate refused; the good ones are still written), 2 wrong usage,
-or something that can't be read or written (the other files are still checked).
+Exit status: 0 nothing at or above the --fail-on severity, 1 findings (or files
+that would change, for format --check, or lines that generate refused; the good
+ones are still written), 2 wrong usage, or something that can't be read or
+written (the other files are still checked).
 `;

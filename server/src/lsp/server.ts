@@ -18,6 +18,7 @@ import { diagnosticHandlers } from './handlers/diagnostics';
 import { highlightHandler } from './handlers/document-highlight';
 import { documentLinkHandler } from './handlers/document-link';
 import { explainHandlers } from './handlers/explain';
+import { formatHandlers, onTypeTriggers } from './handlers/format';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
@@ -84,6 +85,9 @@ export function startServer(connection: Connection, files: FileHost): void {
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         callHierarchyProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: onTypeTriggers,
         codeActionProvider: codeActionOptions,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         diagnosticProvider: {
@@ -114,6 +118,7 @@ export function startServer(connection: Connection, files: FileHost): void {
     await loader.configure();
   });
   connection.onDidChangeConfiguration(({ settings }) => {
+    session.pushedSettings = settings?.powermta;
     session.lint.changed(settings?.powermta);
     diagnostics.refresh();
     map.changed();
@@ -135,6 +140,7 @@ export function startServer(connection: Connection, files: FileHost): void {
   connection.onFoldingRanges(foldingHandler(session));
   connection.onSelectionRanges(selectionRangeHandler(session));
   callHierarchyHandlers(session);
+  formatHandlers(session);
   codeActionHandlers(session);
   hardenTlsHandler(session);
   explainHandlers(session);

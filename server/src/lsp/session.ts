@@ -16,6 +16,8 @@ export interface Session {
   /** URIs of the workspace's folders. */
   folders: readonly string[];
   capabilities: ClientCapabilities;
+  /** The section `powermta` as a client last told it that isn't asked for settings. */
+  pushedSettings: unknown;
   /** The client's command that opens completions, if it told one. */
   suggestCommand: string | undefined;
   /** Whether the client shows views of whole configurations. */
@@ -37,6 +39,7 @@ export function newSession(connection: Connection, files: FileHost): Session {
     documents: workspace.documents,
     folders: [],
     capabilities: {},
+    pushedSettings: undefined,
     ruleLink: ruleLinks(undefined),
     checkers: new WeakMap(),
     suggestCommand: undefined,

@@ -1,0 +1,59 @@
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  DocumentOnTypeFormattingRegistrationOptions,
+  DocumentRangeFormattingParams,
+  FormattingOptions,
+  TextEdit,
+} from 'vscode-languageserver';
+import {
+  type FormatOptions,
+  formatDocument,
+  formatOnType,
+  formatOptions,
+  formatRange,
+} from '../../features/format';
+import type { SyntaxTree } from '../../syntax/tree';
+import { formatSettingsOf } from '../format-settings';
+import type { Session } from '../session';
+
+/** What typing makes the client ask to format. */
+export const onTypeTriggers: Omit<DocumentOnTypeFormattingRegistrationOptions, 'documentSelector'> = {
+  firstTriggerCharacter: '>',
+  moreTriggerCharacter: ['\n'],
+};
+
+/** Answers `textDocument/formatting`, `textDocument/rangeFormatting` and `textDocument/onTypeFormatting`. */
+export function formatHandlers(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentFormatting(({ textDocument, options }: DocumentFormattingParams) =>
+    edits(session, textDocument.uri, options, formatDocument),
+  );
+  connection.onDocumentRangeFormatting(({ textDocument, range, options }: DocumentRangeFormattingParams) =>
+    edits(session, textDocument.uri, options, (tree, how) => formatRange(tree, range, how)),
+  );
+  connection.onDocumentOnTypeFormatting(
+    ({ textDocument, position, ch, options }: DocumentOnTypeFormattingParams) =>
+      edits(session, textDocument.uri, options, (tree, how) => formatOnType(tree, position, ch, how)),
+  );
+}
+
+/** The edits of a document; none when it changed while its settings were asked for, as they would be of another text. */
+async function edits(
+  session: Session,
+  uri: string,
+  options: FormattingOptions,
+  format: (tree: SyntaxTree, options: FormatOptions) => TextEdit[],
+): Promise<TextEdit[] | null> {
+  const version = session.documents.get(uri)?.version;
+  const settings = await formatSettingsOf(session, uri);
+  const document = session.documents.get(uri);
+  if (document === undefined || document.version !== version) {
+    return null;
+  }
+  const insertFinalNewline = settings.insertFinalNewline || options.insertFinalNewline === true;
+  return format(
+    document.file.tree,
+    formatOptions({ ...settings, insertFinalNewline }, options.tabSize, options.insertSpaces),
+  );
+}

@@ -23,6 +23,7 @@ import { monitorExposed } from './monitor-exposed';
 import { newerThanTarget } from './newer-than-target';
 import { openRelay } from './open-relay';
 import { opportunisticOnly } from './opportunistic-only';
+import { pastedIpLines } from './pasted-ip-lines';
 import { pastedMarkup } from './pasted-markup';
 import { patternActionConflict } from './pattern-action-conflict';
 import { patternNeverReached } from './pattern-never-reached';
@@ -85,6 +86,7 @@ const rules: readonly Rule[] = [
   braceBlock,
   hashCutsValue,
   pastedMarkup,
+  pastedIpLines,
   typeNeeds,
   patternActionConflict,
   patternNeverReached,

@@ -1,6 +1,7 @@
 import { directivesIn, nearest, scopesOf } from '../schema/lookup';
 import { replaceRange } from './edits';
 import { misnomerOf } from './misnomers';
+import { isPasted } from './pasted-ip-lines';
 import type { Rule } from './rule';
 
 /**
@@ -22,7 +23,8 @@ export const unknownDirective: Rule = {
     if (line === undefined || scopesOf(line.name).length > 0) {
       return;
     }
-    const judged = misnomerOf(line.name, 'directive', scope) !== undefined;
+    const judged =
+      misnomerOf(line.name, 'directive', scope) !== undefined || (scope === 'global' && isPasted(line));
     if (judged || line.templated || !isWord(line.name) || context.holdsUnknownEntries(scope)) {
       return;
     }

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** It shows views of whole configurations, and wants to be told when they change (`powermta/mapChanged`). */
   readonly views?: boolean;
+  /** Its command that shows what lines become, for actions on pasted lines: it takes `{ uri, first, last }`. */
+  readonly generateCommand?: string;
   /** What opens a rule's page in the client, with `{rule}` in place of the rule: `codeDescription` of diagnostics. */
   readonly ruleUri?: string;
 }

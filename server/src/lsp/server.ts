@@ -66,6 +66,7 @@ export function startServer(connection: Connection, files: FileHost): void {
     }
     session.suggestCommand = options?.suggestCommand;
     session.views = options?.views === true;
+    session.generateCommand = options?.generateCommand;
     return {
       serverInfo: { name: 'powermta-language-server', version: PRODUCT_VERSION },
       capabilities: {

@@ -22,6 +22,8 @@ export interface Session {
   suggestCommand: string | undefined;
   /** Whether the client shows views of whole configurations. */
   views: boolean;
+  /** The client's command that shows a preview of generated blocks, if it told one. */
+  generateCommand: string | undefined;
   /** Which rules hold for which document. */
   readonly lint: LintSettingsStore;
   /** Where the pages of rules are. */
@@ -44,6 +46,7 @@ export function newSession(connection: Connection, files: FileHost): Session {
     checkers: new WeakMap(),
     suggestCommand: undefined,
     views: false,
+    generateCommand: undefined,
     lint: lintSettingsStore({
       connection,
       files,

@@ -13,6 +13,7 @@ import { toDiagnostic } from '../convert';
 import { findingsOf, type Session } from '../session';
 import { canCreateFiles, toWorkspaceEdit } from '../workspace-edit';
 import { FIX_ALL, FIX_TLS, fixRuleAction, resolveFixAll, sourceActions } from './fix-all';
+import { generateFixes, generateRefactorings, resolveGenerate } from './generate-actions';
 
 /** What the server says that it can do about code. */
 export const codeActionOptions: CodeActionOptions = {
@@ -37,11 +38,18 @@ export function codeActionHandlers(session: Session): void {
     const { only } = params.context;
     return [
       ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, params) : []),
-      ...(wants(only, CodeActionKind.Refactor) ? refactorings(session, document, params) : []),
+      ...(wants(only, CodeActionKind.Refactor)
+        ? [
+            ...refactorings(session, document, params),
+            ...generateRefactorings(session, document, params.range).filter(({ kind = '' }) =>
+              wants(only, kind),
+            ),
+          ]
+        : []),
       ...sourceActions(session, document, only),
     ];
   });
-  connection.onCodeActionResolve((action) => resolveFixAll(session, action));
+  connection.onCodeActionResolve((action) => resolveGenerate(session, resolveFixAll(session, action)));
 }
 
 /** Whether a client that asks for some kinds of actions wants a kind, or one of its parts. */
@@ -64,6 +72,7 @@ function quickFixes(session: Session, document: OpenDocument, { range }: CodeAct
   const rules = [...new Set(here.map((finding) => finding.rule))];
   return [
     ...here.flatMap((finding) => fixActions(session, document, finding)),
+    ...generateFixes(session, document, here),
     ...rules.flatMap((rule) => fixAllOfRule(session, document, rule, findings)),
     ...here
       .filter((finding, index) => index === here.findIndex((other) => isSamePlace(finding, other)))

@@ -63,7 +63,7 @@ function offered(session: Session, action: CodeAction & { data: FixAllData }): C
 export function resolveFixAll(session: Session, action: CodeAction): CodeAction {
   const data: FixAllData | undefined = action.data;
   const document = data === undefined ? undefined : session.documents.get(data.uri);
-  if (data === undefined || document === undefined) {
+  if (data?.fix === undefined || document === undefined) {
     return action;
   }
   const edit = data.fix === 'tls' ? hardened(session, document).edit : fixedEdit(session, document, data.fix);

@@ -1,0 +1,61 @@
+import type { Configuration } from '../model/configuration';
+import type { FileModel } from '../model/file-model';
+import { lineEndOf } from '../rules/edits';
+import type { TextChange } from '../rules/rule';
+import { recogniseLine } from '../schema/ip-lines/recognise';
+import { existingIn } from './existing';
+import { type Generated, generate, isGenerated } from './generate';
+import type { GeneratorOptions } from './types';
+
+/** Lines of a file, first and last included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What replacing lines by blocks comes to. */
+export interface Replacement {
+  readonly change: TextChange;
+  readonly generated: Generated;
+}
+
+/** The text of lines of a file. */
+export function textOfLines({ tree }: Pick<FileModel, 'tree'>, { first, last }: LineRange): string {
+  return tree.lines
+    .slice(first, last + 1)
+    .map((line) => line.text)
+    .join('');
+}
+
+/**
+ * Replaces pasted lines by the blocks that they stand for. Lines that were refused, and comments, stay above the blocks.
+ * @returns undefined when no line could be used
+ */
+export function replaceLines(
+  file: FileModel,
+  configuration: Configuration,
+  range: LineRange,
+  options: GeneratorOptions,
+): Replacement | undefined {
+  const generated = generate(textOfLines(file, range), options, { existing: existingIn(configuration) });
+  if (generated === undefined || !isGenerated(generated) || generated.counts.generated === 0) {
+    return undefined;
+  }
+  const refused = new Set(generated.problems.flatMap(({ kind, line }) => (kind === 'notice' ? [] : [line])));
+  const lines = file.tree.lines.slice(range.first, range.last + 1);
+  const kept = lines.flatMap((line, at) =>
+    refused.has(at) || recogniseLine(line.text).kind === 'comment' ? [line.text.slice(0, line.eol)] : [],
+  );
+  const blocks = generated.files.map(({ text }) => text.trimEnd().split('\n'));
+  const text = [...kept, ...(kept.length > 0 ? [''] : []), ...blocks.flat()].join(lineEndOf(file));
+  return {
+    change: {
+      startLine: range.first,
+      startCharacter: 0,
+      endLine: range.last,
+      endCharacter: lines.at(-1)?.eol ?? 0,
+      text,
+    },
+    generated,
+  };
+}

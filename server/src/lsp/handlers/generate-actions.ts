@@ -1,0 +1,89 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import { defaultOptions } from '../../generator/options';
+import { type LineRange, replaceLines } from '../../generator/replace-lines';
+import type { OpenDocument } from '../../model/workspace';
+import { pastedIpLines } from '../../rules/pasted-ip-lines';
+import type { Finding } from '../../rules/rule';
+import { lineOfFinding } from '../../rules/run';
+import { toDiagnostic } from '../convert';
+import type { Session } from '../session';
+import { toWorkspaceEdit } from '../workspace-edit';
+
+/** What an action carries until it is chosen and its edit is worked out. */
+interface GenerateData {
+  readonly uri: string;
+  readonly generate: LineRange;
+}
+
+/** The quick fixes for findings of pasted lines: blocks in their place, at once or by way of the client's preview. */
+export function generateFixes(
+  session: Session,
+  document: OpenDocument,
+  findings: readonly Finding[],
+): CodeAction[] {
+  return findings
+    .filter(({ rule }) => rule === pastedIpLines.id)
+    .flatMap((finding) => {
+      const first = lineOfFinding(finding);
+      const range = { first, last: first + (finding.extent ?? 0) };
+      const diagnostics = [toDiagnostic(finding, session.ruleLink)];
+      const fix = {
+        title: 'Generate PowerMTA blocks from these lines',
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        isPreferred: true,
+        data: { uri: document.uri, generate: range } satisfies GenerateData,
+      };
+      const preview = previewAction(session, document, range, CodeActionKind.QuickFix);
+      return [...offered(session, fix), ...preview.map((action) => ({ ...action, diagnostics }))];
+    });
+}
+
+/**
+ * The refactoring of a selection: its lines are shown in the client's preview, whatever they are, which tells what they lack.
+ */
+export function generateRefactorings(session: Session, document: OpenDocument, range: Range): CodeAction[] {
+  const { start, end } = range;
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  const isEmpty = start.line === end.line && start.character === end.character;
+  return isEmpty
+    ? []
+    : previewAction(session, document, { first: start.line, last }, CodeActionKind.RefactorRewrite);
+}
+
+function previewAction(
+  session: Session,
+  { uri }: OpenDocument,
+  { first, last }: LineRange,
+  kind: string,
+): CodeAction[] {
+  const { generateCommand } = session;
+  const title = 'Generate PowerMTA blocks…';
+  return generateCommand === undefined
+    ? []
+    : [{ title, kind, command: { title, command: generateCommand, arguments: [{ uri, first, last }] } }];
+}
+
+/** An action whose edit is worked out when the user chooses it, or at once for a client that can't wait for it. */
+function offered(session: Session, action: CodeAction & { data: GenerateData }): CodeAction[] {
+  const { resolveSupport } = session.capabilities.textDocument?.codeAction ?? {};
+  if (resolveSupport?.properties.includes('edit') === true) {
+    return [action];
+  }
+  const done = resolveGenerate(session, action);
+  return done.edit === undefined ? [] : [done];
+}
+
+/** Works out the edit of a quick fix for pasted lines; other actions stay as they are. */
+export function resolveGenerate(session: Session, action: CodeAction): CodeAction {
+  const data: GenerateData | undefined = action.data;
+  const document = data?.generate === undefined ? undefined : session.documents.get(data.uri);
+  if (data === undefined || document === undefined) {
+    return action;
+  }
+  const { file, configuration } = document;
+  const change = replaceLines(file, configuration, data.generate, defaultOptions)?.change;
+  return change === undefined
+    ? action
+    : { ...action, edit: toWorkspaceEdit(session, document, { changes: [change] }) };
+}

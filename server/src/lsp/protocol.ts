@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { AddressRow, MapNode } from '../features/map/types';
+import type { Focus } from '../features/map/reduce';
+import type { AddressRow, MapNode, MapPlace } from '../features/map/types';
 import type { Topic } from '../features/reference/topics';
 import type { FolderEntry } from '../model/files';
 import type { ReadResult } from '../model/workspace';
@@ -85,6 +86,33 @@ export interface MapParams {
   readonly filter?: string;
 }
 
+/** Client to server: a picture of the way of mail, null where there is no such configuration (`OverviewParams` → `OverviewResult | null`). */
+export const OVERVIEW = 'powermta/overview';
+
+export interface OverviewParams {
+  /** The entry file of the configuration. */
+  readonly entry: string;
+  /** Only what has these letters in its name or detail, with all that mail comes from and goes to. */
+  readonly filter?: string;
+  /** Only what a box of an earlier answer stands for, with all that mail comes from and goes to. */
+  readonly focus?: Focus;
+  /** Whether the picture is for a file of its own; else for a page that has its style and reacts to keys. */
+  readonly standalone?: boolean;
+}
+
+export interface OverviewResult {
+  readonly svg: string;
+  /** By the index that `data-box` in the picture names. */
+  readonly boxes: readonly OverviewBox[];
+}
+
+/** What a box of the picture leads to: what it stands for, or the line that it comes from. */
+export interface OverviewBox {
+  readonly label: string;
+  readonly focus?: Focus;
+  readonly place?: MapPlace;
+}
+
 /** Client to server: the address sheet, null where there is no such configuration (`AddressesParams` → `AddressRow[] | null`). */
 export const ADDRESSES = 'powermta/addresses';
 
@@ -103,4 +131,4 @@ export interface ListFolderParams {
   readonly uri: string;
 }
 
-export type { AddressRow, FolderEntry, MapNode, ReadResult, Topic };
+export type { AddressRow, Focus, FolderEntry, MapNode, MapPlace, ReadResult, Topic };

@@ -88,6 +88,25 @@ describe('map over the protocol', () => {
     );
   });
 
+  it('draws an overview whose boxes lead to lines', async () => {
+    const params: OverviewParams = { entry, filter: 'mta1' };
+    const found = await client.connection.sendRequest<OverviewResult>('powermta/overview', params);
+    assert.match(found.svg, /^<svg [\s\S]*data-box="2"[\s\S]*<\/svg>$/);
+    assert.deepEqual(
+      found.boxes.map(({ label, place }) => [label, place?.line]),
+      [
+        ['p', 4],
+        ['mta1', 0],
+        ['192.0.2.1', 1],
+      ],
+    );
+    const file = await client.connection.sendRequest<OverviewResult>('powermta/overview', {
+      ...params,
+      standalone: true,
+    });
+    assert.match(file.svg, /<style>/);
+  });
+
   it('gives the address sheet', async () => {
     const params: AddressesParams = { entry };
     const rows = await client.connection.sendRequest<AddressRow[]>('powermta/addresses', params);

@@ -1,8 +1,12 @@
 import { addressRows } from '../../features/map/addresses';
+import { flowOf } from '../../features/map/flow';
+import { placeOf } from '../../features/map/place';
+import { overviewOf } from '../../features/map/reduce';
+import { svgOf } from '../../features/map/svg';
 import { mapChildren } from '../../features/map/tree';
 import type { AddressRow, MapNode } from '../../features/map/types';
 import type { Configuration } from '../../model/configuration';
-import { normalUri } from '../../model/paths';
+import { baseName, normalUri } from '../../model/paths';
 import { knownProblems } from '../known-problems';
 import {
   ADDRESSES,
@@ -12,6 +16,9 @@ import {
   MAP,
   MAP_CHANGED,
   type MapParams,
+  OVERVIEW,
+  type OverviewParams,
+  type OverviewResult,
 } from '../protocol';
 import type { Session } from '../session';
 
@@ -48,6 +55,11 @@ export function mapHandlers(session: Session, ready: Promise<void>) {
       ? []
       : mapChildren(configuration, problems.of(configuration), { path, filter });
   });
+  connection.onRequest(OVERVIEW, async (params: OverviewParams): Promise<OverviewResult | null> => {
+    await ready;
+    const configuration = configurationOf(session, params.entry);
+    return configuration === undefined ? null : drawn(configuration, params);
+  });
   connection.onRequest(ADDRESSES, async ({ entry }: AddressesParams): Promise<AddressRow[] | null> => {
     await ready;
     const configuration = configurationOf(session, entry);
@@ -61,6 +73,20 @@ export function mapHandlers(session: Session, ready: Promise<void>) {
       tell();
     },
   };
+}
+
+function drawn(
+  configuration: Configuration,
+  { entry, filter = '', focus, standalone = false }: OverviewParams,
+): OverviewResult {
+  const overview = overviewOf(flowOf(configuration), { filter, ...(focus && { focus }) });
+  const title = `The way of mail through ${baseName(entry)}, from listeners to the limits of domains`;
+  const boxes = overview.boxes.map(({ label, focus: items, items: [first] }) => ({
+    label,
+    ...(items && { focus: items }),
+    ...(items === undefined && first?.entry && { place: placeOf(first.entry) }),
+  }));
+  return { svg: svgOf(overview, { standalone, title }), boxes };
 }
 
 /** The configurations with something in them, by entry file; the largest first. */

@@ -1,0 +1,115 @@
+import { readIp } from '../../schema/values/ip';
+import type { FlowItem, FlowKind } from './flow';
+import { counted } from './place';
+
+/** The most boxes in a column when they stand for ranges. */
+const FEW = 12;
+/** The most boxes in a column when each is a thing by itself, or a network or a family of names. */
+const MANY = 16;
+
+/** Items next to each other that share a box. */
+export interface Part {
+  readonly first: number;
+  readonly items: readonly FlowItem[];
+  readonly label: string;
+  readonly detail: string;
+}
+
+/**
+ * Parts a column: few items stay by themselves; many are taken together by their network or by the letters that their names
+ * begin with, where that makes a few parts, else into ranges of equal length.
+ * @param items in the order of the column
+ */
+export function partsOf(kind: FlowKind, items: readonly FlowItem[]): Part[] {
+  if (items.length <= MANY) {
+    return items.map((item, first) => ({ first, items: [item], label: item.label, detail: item.detail }));
+  }
+  for (const family of families[kind] ?? byName) {
+    const runs = runsOf(items, family);
+    if (runs.length > 1 && runs.length <= MANY) {
+      return runs.map((run) => partOf(kind, run.first, run.items, run.family));
+    }
+  }
+  const size = Math.ceil(items.length / FEW);
+  const ranges: Part[] = [];
+  for (let first = 0; first < items.length; first += size) {
+    ranges.push(partOf(kind, first, items.slice(first, first + size)));
+  }
+  return ranges;
+}
+
+type Family = (item: FlowItem) => string;
+
+/** A name without the number at its end: `mta-` of `mta-12`; then up to its first mark or digit: `mta`. */
+const byName: readonly Family[] = [
+  ({ label }) => label.toLowerCase().replace(/\d+$/, ''),
+  ({ label }) => /^[^\d._-]*/.exec(label.toLowerCase())?.[0] ?? '',
+];
+
+const families: Partial<Record<FlowKind, readonly Family[]>> = {
+  address: [24, 16, 8].map((bits) => (item: FlowItem) => networkOf(item.label, bits)),
+  // The top-level domains of patterns are no families.
+  domain: [],
+};
+
+/** `192.0.2.0/24`; of an IPv6 address a network twice as long. '' for what is no address. */
+function networkOf(address: string, bits: number): string {
+  const ip = readIp(address.split('-')[0] ?? '');
+  if (ip === undefined) {
+    return '';
+  }
+  if (ip.version === 6) {
+    const hextets = (bits * 2) / 16;
+    const text = (ip.value >> BigInt(128 - bits * 2)).toString(16).padStart(hextets * 4, '0');
+    return `${text.replace(/(.{4})(?=.)/g, '$1:')}::/${bits * 2}`;
+  }
+  const shift = BigInt(32 - bits);
+  const value = (ip.value >> shift) << shift;
+  return `${[24n, 16n, 8n, 0n].map((by) => (value >> by) & 255n).join('.')}/${bits}`;
+}
+
+/** The number of an address, or of the first of a range; those that can't be read come last. */
+export function addressNumber(address: string): bigint {
+  const ip = readIp(address.split('-')[0] ?? '');
+  return ip === undefined ? 1n << 130n : ip.value + (ip.version === 6 ? 1n << 129n : 0n);
+}
+
+interface Run {
+  readonly first: number;
+  readonly family: string;
+  readonly items: FlowItem[];
+}
+
+function runsOf(items: readonly FlowItem[], familyOf: Family): Run[] {
+  const runs: Run[] = [];
+  for (const [first, item] of items.entries()) {
+    const family = familyOf(item);
+    const last = runs.at(-1);
+    if (last?.family === family) {
+      last.items.push(item);
+    } else {
+      runs.push({ first, family, items: [item] });
+    }
+  }
+  return runs;
+}
+
+const words: Partial<Record<FlowKind, readonly [string, string]>> = {
+  listener: ['listener', 'listeners'],
+  user: ['user', 'users'],
+  source: ['source', 'sources'],
+  pool: ['pool', 'pools'],
+  'virtual-mta': ['virtual MTA', 'virtual MTAs'],
+  address: ['address', 'addresses'],
+  domain: ['domain entry', 'domain entries'],
+};
+
+function partOf(kind: FlowKind, first: number, items: readonly FlowItem[], family?: string): Part {
+  const [one] = items;
+  if (items.length === 1 && one !== undefined) {
+    return { first, items, label: one.label, detail: one.detail };
+  }
+  const network = family?.includes('/') === true;
+  const label = network ? family : `${one?.label ?? ''} … ${items.at(-1)?.label ?? ''}`;
+  return { first, items, label, detail: counted(items.length, ...(words[kind] ?? ['entry', 'entries'])) };
+}

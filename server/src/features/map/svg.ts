@@ -1,0 +1,146 @@
+import type { FlowKind } from './flow';
+import { type Layout, layoutOf, type PlacedBox } from './layout';
+import type { Arrow, Box, Overview } from './reduce';
+
+/** The style of the picture: the colours of VS Code's theme, elsewhere dark on white. */
+export const overviewStyle = `
+.overview { font-family: var(--vscode-font-family, system-ui, sans-serif); }
+.overview .paper { fill: var(--vscode-editor-background, #ffffff); }
+.overview .heading { fill: var(--vscode-descriptionForeground, #616161); font-size: 12px; font-weight: 600; }
+.overview .box rect { fill: var(--vscode-editorWidget-background, #f8f8f8); stroke: var(--vscode-widget-border, var(--vscode-contrastBorder, #c8c8c8)); }
+.overview .box .behind { fill: var(--vscode-editorWidget-background, #f8f8f8); }
+.overview .box .mark { stroke: none; }
+.overview .box .label { fill: var(--vscode-foreground, #1f1f1f); font-size: 12.5px; }
+.overview .box .detail { fill: var(--vscode-descriptionForeground, #616161); font-size: 11px; }
+.overview .arrow { fill: none; stroke: var(--vscode-descriptionForeground, #8a8a8a); stroke-opacity: .45; }
+.overview .may { stroke-dasharray: 5 4; }
+.overview .listener .mark, .overview .user .mark { fill: var(--vscode-charts-blue, #1a85ff); }
+.overview .source .mark { fill: var(--vscode-charts-purple, #652d90); }
+.overview .pool .mark { fill: var(--vscode-charts-orange, #d18616); }
+.overview .virtual-mta .mark { fill: var(--vscode-charts-green, #388a34); }
+.overview .address .mark { fill: var(--vscode-charts-yellow, #bf8803); }
+.overview .domain .mark { fill: var(--vscode-charts-red, #e51400); }
+`;
+
+/** How an overview is drawn. */
+export interface SvgOptions {
+  /** Whether it must stand for itself as a file; else it is part of a page that has the style and reacts to keys. */
+  readonly standalone: boolean;
+  /** What the picture shows, for those who don't see it. */
+  readonly title: string;
+}
+
+/**
+ * An overview as SVG text. Boxes carry `data-box`, arrows `data-from` and `data-to` with the indices in the overview. Names are
+ * escaped; nothing in the text runs or loads anything.
+ */
+export function svgOf(overview: Overview, options: SvgOptions): string {
+  const layout = layoutOf(overview);
+  const { width, height } = layout;
+  const { standalone } = options;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" class="overview" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${standalone ? 'img' : 'group'}" aria-label="${escaped(options.title)}">`,
+    `<title>${escaped(options.title)}</title>`,
+    ...(standalone ? [`<style>${overviewStyle}</style>`] : []),
+    `<rect class="paper" width="${width}" height="${height}"/>`,
+    ...layout.headings.map(({ x, text }) => `<text class="heading" x="${x}" y="24">${escaped(text)}</text>`),
+    '<g aria-hidden="true">',
+    ...overview.arrows.map((arrow, at) => arrowText(arrow, layout.ways[at] ?? '')),
+    '</g>',
+    ...overview.boxes.map((box, at) => boxText(box, at, layout, standalone)),
+    '</svg>',
+  ].join('\n');
+}
+
+function arrowText({ from, to, kind, count }: Arrow, way: string): string {
+  const width = Math.min(6, 1 + Math.log10(count) * 1.5).toFixed(1);
+  return `<path class="arrow ${kind}" data-from="${from}" data-to="${to}" stroke-width="${width}" d="${way}"/>`;
+}
+
+function boxText(box: Box, at: number, { places }: Layout, standalone: boolean): string {
+  const place = places[at];
+  if (place === undefined) {
+    return '';
+  }
+  const { x, y, width, height } = place;
+  const active = !standalone && (box.focus !== undefined || box.items[0]?.entry !== undefined);
+  const button = active ? ' role="button" tabindex="0"' : ' role="img"';
+  const spoken = escaped(inWords(box));
+  const inner = [
+    `<title>${spoken}</title>`,
+    ...(box.focus === undefined
+      ? []
+      : [`<rect class="behind" x="${x + 4}" y="${y + 4}" width="${width}" height="${height}" rx="4"/>`]),
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>`,
+    ...(hubs.has(box.kind)
+      ? []
+      : [`<rect class="mark" x="${x}" y="${y}" width="4" height="${height}" rx="2"/>`]),
+    ...textLines(box, place),
+  ];
+  return `<g class="box ${box.kind}" data-box="${at}"${button} aria-label="${spoken}">${inner.join('')}</g>`;
+}
+
+const hubs: ReadonlySet<FlowKind> = new Set(['by-address', 'any-sender', 'every-address']);
+
+function textLines({ kind, label, detail }: Box, { x, y, width, height }: PlacedBox): string[] {
+  if (hubs.has(kind)) {
+    return [
+      `<text class="detail" x="${x + width / 2}" y="${y + height / 2 + 4}" text-anchor="middle">${escaped(label)}</text>`,
+    ];
+  }
+  const labelY = detail === '' ? y + height / 2 + 4 : y + 18;
+  return [
+    `<text class="label" x="${x + 12}" y="${labelY}">${escaped(shortened(label, 24))}</text>`,
+    ...(detail === ''
+      ? []
+      : [`<text class="detail" x="${x + 12}" y="${y + 34}">${escaped(shortened(detail, 29))}</text>`]),
+  ];
+}
+
+const spokenKinds: Readonly<Record<FlowKind, string>> = {
+  listener: 'Listener',
+  user: 'User',
+  'by-address': 'Sources',
+  source: 'Source',
+  'any-sender': 'Virtual MTA',
+  pool: 'Pool',
+  'virtual-mta': 'Virtual MTA',
+  address: 'Address',
+  'every-address': 'Domains',
+  domain: 'Domain',
+};
+
+/** A box in words: `Virtual MTA mta-1: 2 addresses`. */
+function inWords({ kind, label, detail }: Box): string {
+  const name = `${spokenKinds[kind]} ${label}`;
+  return detail === '' ? name : `${name}: ${detail}`;
+}
+
+/** At most so many letters; a range keeps both its ends. */
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) {
+    return text;
+  }
+  const [from, to] = text.split(' … ');
+  if (from !== undefined && to !== undefined) {
+    const each = Math.floor((most - 3) / 2);
+    return `${endOf(from, each)} … ${endOf(to, each)}`;
+  }
+  return `${letters.slice(0, most - 1).join('')}…`;
+}
+
+/** The end of a name, where names of a family differ. */
+function endOf(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most ? text : `…${letters.slice(1 - most).join('')}`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/\p{Cc}/gu, ' ');
+}

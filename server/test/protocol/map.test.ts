@@ -5,6 +5,8 @@ import type {
   ConfigurationInfo,
   MapNode,
   MapParams,
+  OverviewParams,
+  OverviewResult,
 } from '../../src/lsp/protocol';
 import { fullCapabilities, startClient, type TestClient } from './client';
 import { eventually } from './eventually';

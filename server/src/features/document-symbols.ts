@@ -12,13 +12,16 @@ import { symbolKinds } from './symbol-kinds';
  * of members of a pool), includes, macros and listeners. Other settings would only bury them.
  */
 export function documentSymbols(file: FileModel, configuration: Configuration): DocumentSymbol[] {
-  return file.units.flatMap((unit) => symbolsAt(configuration, unit, unit.first));
+  return file.units.flatMap((unit) => symbolsAt(configuration, unit, unit.first, 0));
 }
 
-function symbolsAt(configuration: Configuration, unit: Unit, at: number): DocumentSymbol[] {
+/** Blocks nested deeper than this aren't shown: PowerMTA nests three deep, and clients read outlines by recursion. */
+const DEEPEST = 32;
+
+function symbolsAt(configuration: Configuration, unit: Unit, at: number, depth: number): DocumentSymbol[] {
   const { tree } = unit.file;
   const line = tree.lines[at];
-  if (line === undefined) {
+  if (line === undefined || depth > DEEPEST) {
     return [];
   }
   if (opensBlock(line)) {
@@ -26,7 +29,7 @@ function symbolsAt(configuration: Configuration, unit: Unit, at: number): Docume
     return [
       {
         ...blockSymbol(configuration, unit, at, line),
-        children: children.flatMap((child) => symbolsAt(configuration, unit, child)),
+        children: children.flatMap((child) => symbolsAt(configuration, unit, child, depth + 1)),
       },
     ];
   }

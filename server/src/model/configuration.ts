@@ -1,3 +1,4 @@
+import { derived } from './derived';
 import { type FileModel, firstUnitEndingAt, type UnitChange } from './file-model';
 import type { IncludeGraph, IncludeTarget } from './include-graph';
 import type { Places } from './locate';
@@ -232,7 +233,7 @@ export function definitionsOf(
   configuration: Configuration,
   kinds: readonly NameKind[],
   name: string,
-): Mention[] {
+): readonly Mention[] {
   return mentionsOf(configuration, kinds, name, 'definitions');
 }
 
@@ -241,11 +242,33 @@ export function referencesOf(
   configuration: Configuration,
   kinds: readonly NameKind[],
   name: string,
-): Mention[] {
+): readonly Mention[] {
   return mentionsOf(configuration, kinds, name, 'references');
 }
 
 function mentionsOf(
+  configuration: Configuration,
+  kinds: readonly NameKind[],
+  name: string,
+  side: keyof NameEntry,
+): readonly Mention[] {
+  let count = 0;
+  for (const kind of kinds) {
+    count += nameEntry(configuration, kind, name)?.[side].length ?? 0;
+  }
+  if (count < FEW) {
+    return inReadingOrder(configuration, gathered(configuration, kinds, name, side));
+  }
+  // A name that stands everywhere is asked for everywhere: its places are put in order once.
+  const orders = ordersOf(configuration);
+  const key = `${side} ${kinds.join()} ${name.toLowerCase()}`;
+  const known = orders.get(key) ?? inReadingOrder(configuration, gathered(configuration, kinds, name, side));
+  orders.set(key, known);
+  return known;
+}
+
+/** The mentions of a name as any of some kinds, each once. */
+function gathered(
   configuration: Configuration,
   kinds: readonly NameKind[],
   name: string,
@@ -257,11 +280,48 @@ function mentionsOf(
       mentions.add(mention);
     }
   }
-  return mentions.size < 2 ? [...mentions] : inReadingOrder(configuration, [...mentions]);
+  return [...mentions];
+}
+
+/** Mentions of a name that are quicker put in order than looked up. */
+const FEW = 8;
+
+/** The mentions of names that stand in many places, in the order of reading. */
+const ordersOf = derived((): Map<string, readonly Mention[]> => new Map());
+
+/** The last definition of a name in a file above one of its lines, if there is one. */
+export function definitionAbove(
+  configuration: Configuration,
+  kind: NameKind,
+  name: string,
+  place: { readonly file: FileModel; readonly line: number },
+): Mention | undefined {
+  const files = new Map([...configuration.files.values()].map((file, index) => [file, index]));
+  const own = files.get(place.file) ?? 0;
+  const isAbove = (mention: Mention | undefined) => {
+    const order = mention === undefined ? Number.POSITIVE_INFINITY : (files.get(mention.unit.file) ?? 0);
+    return order < own || (order === own && mention !== undefined && lineOf(mention) < place.line);
+  };
+  const definitions = definitionsOf(configuration, [kind], name);
+  let low = 0;
+  let high = definitions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAbove(definitions[middle])) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const last = definitions[low - 1];
+  return last?.unit.file === place.file ? last : undefined;
 }
 
 /** Mentions by the order of the files that they stand in, then of their lines. */
 function inReadingOrder(configuration: Configuration, mentions: Mention[]): Mention[] {
+  if (mentions.length < 2) {
+    return mentions;
+  }
   const order = new Map([...configuration.files.values()].map((file, index) => [file, index]));
   const place = (mention: Mention) => order.get(mention.unit.file) ?? 0;
   return mentions.sort((a, b) => place(a) - place(b) || lineOf(a) - lineOf(b) || a.start - b.start);

@@ -24,7 +24,7 @@ const levels: readonly AccessLevel[] = ['none', 'monitor', 'operator', 'admin'];
 
 /** The `http-access` lines of a configuration in the order in which they are matched, file by file. */
 export const accessOf: (configuration: Configuration) => readonly Access[] = derived((configuration) =>
-  definitionsOf(configuration, ['setting'], 'http-access')
+  [...definitionsOf(configuration, ['setting'], 'http-access')]
     .sort((a, b) => lineOf(a) - lineOf(b))
     .flatMap(({ unit }) => readAccess(unit)),
 );

@@ -1,4 +1,4 @@
-import { definitionsOf } from '../model/configuration';
+import { definitionAbove } from '../model/configuration';
 import { lineOf } from '../model/names';
 import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
@@ -35,13 +35,9 @@ export const duplicateDirective: Rule = {
     if (line.kind !== 'directive' || !isSingle(context, at, line)) {
       return;
     }
-    const before = definitionsOf(context.configuration, ['setting'], line.name).findLast(
-      (mention) =>
-        mention.unit.file === context.file &&
-        mention.unit.header.kind === 'directive' &&
-        lineOf(mention) < at,
-    );
-    if (before !== undefined) {
+    const place = { file: context.file, line: at };
+    const before = definitionAbove(context.configuration, 'setting', line.name, place);
+    if (before?.unit.header.kind === 'directive') {
       report(context, at, line, lineOf(before), { message: 'given here first', at: before });
     }
   },

@@ -70,6 +70,12 @@ describe('pasted-markup', () => {
     );
     expectFix([pastedMarkup], '&lt;domain *&gt;\n', '<domain *>\n');
   });
+  it('tells what is not UTF-8 text', () => {
+    expectFindings(
+      [pastedMarkup],
+      'host-name a\u0000b.example.net\n           ^ warning pasted-markup: UTF-16\nhost-name \ufffd.example.net # \ufffd\n          ^ warning pasted-markup: not UTF-8\n',
+    );
+  });
   it('leaves comments, patterns and the byte order mark alone', () => {
     expectFindings(
       [pastedMarkup],

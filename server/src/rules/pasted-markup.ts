@@ -24,7 +24,17 @@ const marks: readonly {
   { text: '&quot;', name: 'HTML markup', plain: '"', inRegex: false },
   { text: '&nbsp;', name: 'HTML markup', plain: ' ', inRegex: false },
 ];
-const anyMark = /[\u00a0\u2018\u2019\u201c\u201d\u200b-\u200d\u2060\ufeff]|&(?:lt|gt|quot|nbsp);/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL byte is one of the things looked for
+const anyMark = /[\u0000\ufffd\u00a0\u2018\u2019\u201c\u201d\u200b-\u200d\u2060\ufeff]|&(?:lt|gt|quot|nbsp);/;
+
+/** What a file that isn't UTF-8 text is read as. */
+const broken: readonly { readonly text: string; readonly message: string }[] = [
+  { text: '\u0000', message: 'This is a NUL byte: the file is binary, or text in UTF-16. Save it as UTF-8.' },
+  {
+    text: '\ufffd',
+    message: 'Here stands something that is not UTF-8. Save the file as UTF-8 and write it anew.',
+  },
+];
 
 /** Characters that came along when a text was copied from a web page (configurations are plain text, guide §3.1). */
 export const pastedMarkup: Rule = {
@@ -62,6 +72,13 @@ function checkLine(context: RuleContext, at: number): void {
   const line = context.tree.lines[at];
   if (line === undefined || !anyMark.test(line.text)) {
     return;
+  }
+  for (const { text, message } of broken) {
+    const start = line.text.indexOf(text);
+    if (start >= 0 && (line.commentStart < 0 || start < line.commentStart)) {
+      context.report({ line: at, start, end: start + 1, message });
+      return;
+    }
   }
   const [first] = findMarks(line);
   if (first !== undefined) {

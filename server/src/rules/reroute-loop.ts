@@ -41,7 +41,7 @@ function loopFrom(context: RuleContext, start: Mention, first: Mention): string[
       return path;
     }
     seen.add(target.key);
-    const [next]: Mention[] = definitionsOf(context.configuration, ['virtual-mta'], target.key);
+    const [next]: readonly Mention[] = definitionsOf(context.configuration, ['virtual-mta'], target.key);
     target = next?.unit.facts.references.find(
       (mention) =>
         directiveOf(mention) === directive && domainAround(mention.unit, mention.offset) === domain,

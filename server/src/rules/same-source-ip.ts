@@ -1,4 +1,5 @@
-import { nameEntry } from '../model/configuration';
+import { type Configuration, definitionsOf } from '../model/configuration';
+import { derived } from '../model/derived';
 import { lineOf, type Mention } from '../model/names';
 import { splitWords, unquoted } from '../syntax/words';
 import type { Rule } from './rule';
@@ -19,10 +20,9 @@ export const sameSourceIp: Rule = {
     if (mention === undefined || host === undefined) {
       return;
     }
-    const same = nameEntry(context.configuration, 'source-address', mention.key)?.definitions ?? [];
-    const other = [...same]
-      .filter((candidate) => candidate.unit !== mention.unit && isOther(host, candidate))
-      .sort((a, b) => lineOf(a) - lineOf(b))[0];
+    const other = namesOf(context.configuration, mention.key).find(
+      (candidate) => candidate.unit !== mention.unit && hostOf(candidate) !== host,
+    );
     if (other === undefined) {
       return;
     }
@@ -36,10 +36,25 @@ export const sameSourceIp: Rule = {
   },
 };
 
-function isOther(host: string, mention: Mention): boolean {
-  const name = hostOf(mention);
-  return name !== undefined && name !== host;
+/** The first place in the order of reading for each host name that an address has. */
+function namesOf(configuration: Configuration, address: string): readonly Mention[] {
+  const known = namesByAddress(configuration).get(address);
+  if (known !== undefined) {
+    return known;
+  }
+  const names = new Map<string, Mention>();
+  for (const mention of definitionsOf(configuration, ['source-address'], address)) {
+    const host = hostOf(mention);
+    if (host !== undefined && !names.has(host)) {
+      names.set(host, mention);
+    }
+  }
+  const first = [...names.values()];
+  namesByAddress(configuration).set(address, first);
+  return first;
 }
+
+const namesByAddress = derived((): Map<string, readonly Mention[]> => new Map());
 
 /** The host name that goes with a source address, as names are compared; undefined where a template fills it in. */
 function hostOf({ unit, offset, end }: Mention): string | undefined {

@@ -70,7 +70,7 @@ function report(context: RuleContext, line: number, mention: Mention): void {
   const names = mention.kinds.flatMap((kind) => definedNames(context, kind));
   const close = nearest(
     mention.key,
-    names
+    (names.length > MOST_NAMES ? [] : names)
       .map((name) => name.toLowerCase())
       .filter((name) => withoutDigits(name) !== withoutDigits(mention.key)),
   );
@@ -86,6 +86,9 @@ function report(context: RuleContext, line: number, mention: Mention): void {
     ...(meant !== undefined && { fixable: true, data: { name: meant } }),
   });
 }
+
+/** With more names than these, every name has one like it: none is suggested. */
+const MOST_NAMES = 2000;
 
 /** `mta7` isn't `mta1` mistyped: names that differ only in their numbers make a series. */
 function withoutDigits(name: string): string {

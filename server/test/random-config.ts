@@ -98,6 +98,8 @@ const plain = fc.oneof(
       '< >',
       '</>',
       '<virtual-mta a>',
+      'domain x {',
+      '}',
       '<a> b',
     ),
   },

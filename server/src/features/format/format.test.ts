@@ -69,6 +69,14 @@ pairs('what is in doubt', {
     '    smtp-service  yes\n  </source>\n   run-as-root no\n',
     '    smtp-service yes\n  </source>\nrun-as-root no\n',
   ],
+  'is what people put between braces': [
+    'domain example.net {\n  max-smtp-out   1\n  x {\n    y\n  }\n}\n  run-as-root no\n',
+    'domain example.net {\n  max-smtp-out 1\n  x {\n    y\n  }\n}\nrun-as-root no\n',
+  ],
+  'is not what follows a brace that is never closed': [
+    'domain example.net {\n  max-smtp-out   1\n',
+    'domain example.net {\nmax-smtp-out 1\n',
+  ],
 });
 
 pairs('tags', {

@@ -1,6 +1,9 @@
+import type { Line } from '../../syntax/line';
 import type { SyntaxTree } from '../../syntax/tree';
 import { columnOf } from './columns';
 import { multilineMarkup } from './markup';
+
+const BRACE = 0x7b;
 
 /** What of a line must stay as it is. */
 export const FREE = 0;
@@ -23,7 +26,7 @@ interface Templates {
  * template markup goes over. The indentation stays of
  * - what stands between template lines of one block, which people indent in their own way, or in one column with a templated
  *   line of its block, which would be left behind,
- * - what stands directly in a block that is never closed,
+ * - what stands directly in a block that is never closed, or in braces, which people from elsewhere take for a block,
  * - a closing tag that closes nothing, and what stands in the same block before it: its opener may be missing anywhere there.
  */
 export function stayOf(tree: SyntaxTree, tabSize: number): Uint8Array {
@@ -35,6 +38,7 @@ export function stayOf(tree: SyntaxTree, tabSize: number): Uint8Array {
   if (tree.problems.length > 0) {
     markDoubtful(tree, stay);
   }
+  markBraces(tree, stay);
   for (const { first, last } of multilineMarkup(tree)) {
     stay.fill(UNTOUCHED, first, last + 1);
   }
@@ -101,4 +105,37 @@ function markDoubtful({ lines, parent, problems }: SyntaxTree, stay: Uint8Array)
       stay[at] = KEEPS_INDENT;
     }
   }
+}
+
+/** Marks what stands between a line that ends in `{` and the `}` that belongs to it, in the same block. */
+function markBraces({ lines, parent, end }: SyntaxTree, stay: Uint8Array): void {
+  const open = new Map<number, { readonly first: number; depth: number }>();
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    const step = line?.kind === 'directive' ? braceStep(line) : 0;
+    if (step === 0) {
+      continue;
+    }
+    const outer = parent[at] ?? -1;
+    const brace = open.get(outer);
+    if (brace === undefined) {
+      if (step > 0) {
+        open.set(outer, { first: at, depth: 1 });
+      }
+      continue;
+    }
+    brace.depth += step;
+    if (brace.depth === 0) {
+      open.delete(outer);
+      for (let inner = brace.first; inner <= at; inner = (end[inner] ?? inner) + 1) {
+        stay[inner] = Math.max(stay[inner] ?? FREE, KEEPS_INDENT);
+      }
+    }
+  }
+}
+
+/** 1 for a line that ends in `{`, -1 for `}`, 0 for all others. */
+function braceStep({ text, name, nameEnd, valueStart, valueEnd }: Line): number {
+  const last = valueEnd > valueStart ? valueEnd : nameEnd;
+  return name === '}' ? -1 : text.charCodeAt(last - 1) === BRACE ? 1 : 0;
 }

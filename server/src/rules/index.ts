@@ -41,6 +41,7 @@ import { sameSourceIp } from './same-source-ip';
 import { submissionPort } from './submission-port';
 import { typeNeeds } from './type-needs';
 import { unclosedBlock } from './unclosed-block';
+import { unclosedTag } from './unclosed-tag';
 import { undefinedReference } from './undefined-reference';
 import { unexpectedClose } from './unexpected-close';
 import { unknownBlock } from './unknown-block';
@@ -59,6 +60,7 @@ import { wrongScope } from './wrong-scope';
 /** The rules about configurations. Adding a rule is a file beside this one and a line here. */
 const rules: readonly Rule[] = [
   unclosedBlock,
+  unclosedTag,
   unexpectedClose,
   mismatchedClose,
   unknownBlock,

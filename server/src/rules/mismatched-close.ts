@@ -1,7 +1,10 @@
+import { blockEntry } from '../schema/lookup';
 import { blockName } from '../syntax/tree';
 import type { Rule } from './rule';
 
-/** A closing tag whose name is mistyped (guide §3.1). */
+/**
+ * A closing tag whose name is mistyped (guide §3.1); or an opening tag, where only the name of the closing tag is known.
+ */
 export const mismatchedClose: Rule = {
   id: 'mismatched-close',
   severity: 'error',
@@ -12,8 +15,20 @@ export const mismatchedClose: Rule = {
     for (const problem of tree.problems) {
       const line = tree.lines[problem.line];
       const opener = tree.lines[problem.other];
-      if (problem.kind === 'mismatched' && line !== undefined && opener !== undefined) {
-        const name = blockName(opener);
+      if (problem.kind !== 'mismatched' || line === undefined || opener === undefined) {
+        continue;
+      }
+      const name = blockName(opener);
+      if (opener.kind === 'open' && blockEntry(name) === undefined && blockEntry(line.name) !== undefined) {
+        context.report({
+          line: problem.other,
+          start: opener.nameStart,
+          end: opener.nameEnd,
+          message: `<${name}> is not a block known to us, and </${line.name}> in line ${problem.line + 1} closes it: write <${line.name}>.`,
+          fixable: true,
+          data: { name: line.name },
+        });
+      } else {
         context.report({
           line: problem.line,
           start: line.nameStart,
@@ -25,9 +40,9 @@ export const mismatchedClose: Rule = {
       }
     }
   },
-  fixes: (_context, finding) => [
+  fixes: ({ tree }, finding) => [
     {
-      title: `Write </${finding.data?.name}>`,
+      title: `Write <${tree.lines[finding.offset]?.kind === 'close' ? '/' : ''}${finding.data?.name}>`,
       preferred: true,
       changes: [
         {

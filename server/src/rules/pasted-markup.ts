@@ -36,6 +36,16 @@ const broken: readonly { readonly text: string; readonly message: string }[] = [
   },
 ];
 
+/** Whether a text holds what only web pages and word processors put there. */
+export function isPasted(text: string): boolean {
+  return anyMark.test(text);
+}
+
+/** Whether such characters stand in a line where they do harm: what else is wrong with its value may be their doing. */
+export function hasPastedMarks(line: Line): boolean {
+  return anyMark.test(line.text) && findMarks(line).length > 0;
+}
+
 /** Characters that came along when a text was copied from a web page (configurations are plain text, guide §3.1). */
 export const pastedMarkup: Rule = {
   id: 'pasted-markup',

@@ -1,4 +1,5 @@
-import { expectFindings, expectFix } from '../../test/marked';
+import assert from 'node:assert/strict';
+import { check, expectFindings, expectFix } from '../../test/marked';
 import { allRules } from './index';
 
 describe('rules about tag pairs', () => {
@@ -51,6 +52,60 @@ describe('rules about tag pairs', () => {
       `run-as-root no
 </source>
 ^^^^^^^^^ error unexpected-close: no <source> is open
+`,
+    );
+  });
+
+  it('takes a mistyped opening tag for the one that its closing tag names', () => {
+    const text = '<domian a.com>\n    max-smtp-out 5\n</domain>\n';
+    expectFindings(
+      allRules,
+      `<domian a.com>
+ ^^^^^^ error mismatched-close: write <domain>
+    max-smtp-out 5
+</domain>
+`,
+    );
+    expectFix(allRules, text, text.replace('domian', 'domain'));
+  });
+
+  it('tells a tag without its end', () => {
+    expectFindings(
+      allRules,
+      `<domain a.com
+^^^^^^^^^^^^^ error unclosed-tag: write <domain …>
+    max-smtp-out 5
+</domain # end
+^^^^^^^^ error unclosed-tag: write </domain>
+`,
+    );
+    expectFix(allRules, '<domain a.com # x\n</domain>\n', '<domain a.com> # x\n</domain>\n');
+  });
+
+  it('leaves markup of other languages alone', () => {
+    const { findings } = check(allRules, '<?php if (a < b)\n<a href="{{x}}"\n<b <c\n', {});
+    assert.ok(!findings.some(({ rule }) => rule === 'unclosed-tag'));
+  });
+
+  it('says nothing about settings below a block that is never closed', () => {
+    expectFindings(
+      allRules,
+      `<virtual-mta a>
+^^^^^^^^^^^^^^^ error unclosed-block: </virtual-mta>
+    max-smtp-out 5
+
+relay-domain example.com
+`,
+    );
+  });
+
+  it('says nothing more about a block in braces', () => {
+    expectFindings(
+      allRules,
+      `domain a.com {
+^^^^^^^^^^^^^^ warning brace-block: Blocks are written as tags
+    smtp-service yes
+}
 `,
     );
   });

@@ -2,6 +2,7 @@ import { definitionsOf } from '../model/configuration';
 import type { Mention, NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
 import { replaceRange } from './edits';
+import { isPasted } from './pasted-markup';
 import type { Rule, RuleContext } from './rule';
 import { knowsDefaults } from './shared';
 
@@ -56,7 +57,13 @@ export const undefinedReference: Rule = {
 function isUndefined(context: RuleContext, mention: Mention): boolean {
   const line = context.tree.lines[mention.unit.first + mention.offset];
   const speaksOf = mention.kinds.some((kind) => labels[kind] !== undefined);
-  if (!speaksOf || line === undefined || line.templated || reserved.has(mention.key)) {
+  if (
+    !speaksOf ||
+    line === undefined ||
+    line.templated ||
+    reserved.has(mention.key) ||
+    isPasted(mention.name)
+  ) {
     return false;
   }
   if (mention.kinds.some((kind) => inDefaults.has(kind)) && !knowsDefaults(context.configuration)) {

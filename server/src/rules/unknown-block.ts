@@ -1,8 +1,15 @@
 import { allBlocks, blockEntry, nearest } from '../schema/lookup';
-import { blockName } from '../syntax/tree';
+import { blockName, type SyntaxTree } from '../syntax/tree';
 import { replaceRange } from './edits';
 import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
+
+/** Whether the closing tag says what is meant: then `mismatched-close` speaks. */
+function closerIsKnown(tree: SyntaxTree, opener: number): boolean {
+  const end = tree.end[opener] ?? opener;
+  const closer = tree.lines[end];
+  return closer?.kind === 'close' && tree.parent[end] === opener && blockEntry(closer.name) !== undefined;
+}
 
 /** A block that we don't know: a hint, unless it is one letter away from one that we do. */
 export const unknownBlock: Rule = {
@@ -20,7 +27,8 @@ export const unknownBlock: Rule = {
     if (
       blockEntry(name) !== undefined ||
       name === '' ||
-      misnomerOf(name, 'block', context.scopeOf(opener)) !== undefined
+      misnomerOf(name, 'block', context.scopeOf(opener)) !== undefined ||
+      closerIsKnown(context.tree, opener)
     ) {
       return;
     }

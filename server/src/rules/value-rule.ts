@@ -1,4 +1,5 @@
 import type { ValueProblem } from '../schema/values/check';
+import { hasPastedMarks } from './pasted-markup';
 import type { Rule, RuleContext, Severity } from './rule';
 
 /** What tells one of the rules about values from the others. */
@@ -48,6 +49,10 @@ function report(
   problems: readonly ValueProblem[],
   unsure: Severity = 'warning',
 ): void {
+  const written = context.tree.lines[line];
+  if (problems.length === 0 || written === undefined || hasPastedMarks(written)) {
+    return;
+  }
   for (const problem of problems) {
     const { start, end, message, suggestion } = problem;
     if (problem.kind === kind) {

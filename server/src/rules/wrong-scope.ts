@@ -1,5 +1,6 @@
 import { blockEntry, scopesOf } from '../schema/lookup';
-import { blockName } from '../syntax/tree';
+import { blockName, isClosed } from '../syntax/tree';
+import { isInBraces } from './brace-block';
 import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
 
@@ -20,9 +21,13 @@ export const wrongScope: Rule = {
       return;
     }
     const scopes = scopesOf(line.name);
+    const opener = context.tree.parent[at] ?? -1;
     const judged =
       misnomerOf(line.name, 'directive', scope) !== undefined ||
-      (line.name === 'source' && scope === 'global');
+      (line.name === 'source' && scope === 'global') ||
+      isInBraces(context.tree, at) ||
+      // What a block lacks that is never closed is its end, which may lie above this line.
+      (opener >= 0 && !isClosed(context.tree, opener));
     if (scopes.length === 0 || judged || context.holdsUnknownEntries(scope)) {
       return;
     }

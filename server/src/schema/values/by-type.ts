@@ -2,6 +2,7 @@ import type { Param, ValueType } from '../types';
 import { parseAddressPattern } from './address-pattern';
 import { parseBoolean, parseChoice } from './choice';
 import { parseCidr } from './cidr';
+import { parseCipherString } from './cipher-string';
 import { parseDailyLimit } from './daily-limit';
 import { parseDataRate } from './data-rate';
 import { macrosIn, parseDomainPattern } from './domain-pattern';
@@ -48,6 +49,7 @@ const parsers: Partial<Record<ValueType, Parser>> = {
   'ip-range': parseCidr,
   port: parsePort,
   'cidr-port': parseCidrPort,
+  'cipher-string': parseCipherString,
   'host-port': parseHostPort,
   'ip-port': parseIpPort,
   hostname: parseHostname,

@@ -66,6 +66,7 @@ export function isPlainValue(type: ValueType, param: Param, text: string, from: 
     case 'daily-limit':
       return isDailyLimit(text, from, to);
     case 'enum':
+    case 'cipher-string':
     case 'ip-range':
     case 'host-port':
     case 'ip-port':

@@ -10,8 +10,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules', 'model', 'schema', 'syntax'],
   features: ['features', 'rules', 'model', 'schema', 'syntax'],
   generator: ['generator', 'features', 'rules', 'model', 'schema', 'syntax'],
-  lsp: ['lsp', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
-  cli: ['cli', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
+  machine: ['machine'],
+  lsp: ['lsp', 'machine', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
+  cli: ['cli', 'machine', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
 };
 const pure = ['syntax', 'schema', 'model', 'rules', 'features', 'generator'];
 /** Packages that pure code may use: they do no I/O and run in a browser. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shellCommands } from '../generator/commands';
@@ -6,13 +7,13 @@ import { dnsPlan } from '../generator/dns/records';
 import type { DnsPlan } from '../generator/dns/types';
 import { existingIn } from '../generator/existing';
 import { type Generated, generate, isGenerated } from '../generator/generate';
+import { newPassword } from '../generator/password';
 import type { Existing, Problem } from '../generator/types';
+import { writeNewFile } from '../machine/new-file';
 import { describeProblem, type GenerateArguments, readGenerateArguments } from './generate-options';
 import { loadConfiguration } from './load';
 import type { ExitCode } from './main';
 import { type Keys, makeKeys } from './make-keys';
-import { writeNewFile } from './new-file';
-import { makePassword } from './password';
 import { readText, STDIN } from './read-text';
 import { usage } from './usage';
 
@@ -34,7 +35,10 @@ export function runGenerate(args: readonly string[]): ExitCode {
   if (typeof existing === 'string') {
     return fail(existing);
   }
-  const result = generate(read.text, given.options, { makePassword, ...(existing && { existing }) });
+  const result = generate(read.text, given.options, {
+    makePassword: () => newPassword((limit) => randomInt(limit)),
+    ...(existing && { existing }),
+  });
   if (result === undefined || !isGenerated(result)) {
     return fail(result?.[0] === undefined ? 'it was stopped.' : describeProblem(result[0]));
   }

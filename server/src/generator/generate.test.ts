@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import { dice, type SampleLine, sampleLines } from '../../test/ip-lines';
 import { check } from '../../test/marked';
 import { readBack } from '../../test/read-back';
+import { defaultFormatSettings, formatDocument } from '../features/format';
 import { allRules } from '../rules';
 import type { Finding } from '../rules/rule';
 import { lineOfFinding } from '../rules/run';
+import { parse } from '../syntax/tree';
 import { existingIn } from './existing';
 import { type Generated, generate, isGenerated } from './generate';
 import { defaultOptions } from './options';
@@ -252,7 +254,10 @@ function goodFor(template: GeneratorOptions['template'], lines: readonly SampleL
   return lines.filter(({ port }) => template !== 'plain' || port !== 465);
 }
 
+/** No rule complains, and the formatter has nothing to change. */
 function assertClean(text: string): void {
+  const format = { ...defaultFormatSettings, tabSize: 4, insertSpaces: true };
+  assert.deepEqual(formatDocument(parse(text), format), []);
   assert.deepEqual(check(allRules, text, {}).findings.filter(isSerious).map(described), []);
 }
 

@@ -5,7 +5,7 @@ import type { TextChange } from '../rules/rule';
 import { recogniseLine } from '../schema/ip-lines/recognise';
 import { existingIn } from './existing';
 import { type Generated, generate, isGenerated } from './generate';
-import type { GeneratorOptions } from './types';
+import type { GeneratorOptions, Problem } from './types';
 
 /** Lines of a file, first and last included. */
 export interface LineRange {
@@ -27,6 +27,14 @@ export function textOfLines({ tree }: Pick<FileModel, 'tree'>, { first, last }: 
     .join('');
 }
 
+/** The lines of a paste that stay when it is replaced by blocks: those that were refused, and comments. */
+export function keptLines(text: string, problems: readonly Problem[]): string[] {
+  const refused = new Set(problems.flatMap(({ kind, line }) => (kind === 'notice' ? [] : [line])));
+  return text
+    .split(/\r\n|\n|\r/)
+    .filter((line, at) => refused.has(at) || recogniseLine(line).kind === 'comment');
+}
+
 /**
  * Replaces pasted lines by the blocks that they stand for. Lines that were refused, and comments, stay above the blocks.
  * @returns undefined when no line could be used
@@ -37,15 +45,12 @@ export function replaceLines(
   range: LineRange,
   options: GeneratorOptions,
 ): Replacement | undefined {
-  const generated = generate(textOfLines(file, range), options, { existing: existingIn(configuration) });
+  const pasted = textOfLines(file, range);
+  const generated = generate(pasted, options, { existing: existingIn(configuration) });
   if (generated === undefined || !isGenerated(generated) || generated.counts.generated === 0) {
     return undefined;
   }
-  const refused = new Set(generated.problems.flatMap(({ kind, line }) => (kind === 'notice' ? [] : [line])));
-  const lines = file.tree.lines.slice(range.first, range.last + 1);
-  const kept = lines.flatMap((line, at) =>
-    refused.has(at) || recogniseLine(line.text).kind === 'comment' ? [line.text.slice(0, line.eol)] : [],
-  );
+  const kept = keptLines(pasted, generated.problems);
   const blocks = generated.files.map(({ text }) => text.trimEnd().split('\n'));
   const text = [...kept, ...(kept.length > 0 ? [''] : []), ...blocks.flat()].join(lineEndOf(file));
   return {
@@ -53,7 +58,7 @@ export function replaceLines(
       startLine: range.first,
       startCharacter: 0,
       endLine: range.last,
-      endCharacter: lines.at(-1)?.eol ?? 0,
+      endCharacter: file.tree.lines[range.last]?.eol ?? 0,
       text,
     },
     generated,

@@ -15,13 +15,16 @@ import { codeActionHandlers, codeActionOptions } from './handlers/code-action';
 import { completionHandlers } from './handlers/completion';
 import { definitionHandler } from './handlers/definition';
 import { diagnosticHandlers } from './handlers/diagnostics';
+import { dkimRecordHandler } from './handlers/dkim-record';
 import { highlightHandler } from './handlers/document-highlight';
 import { documentLinkHandler } from './handlers/document-link';
 import { explainHandlers } from './handlers/explain';
 import { formatHandlers, onTypeTriggers } from './handlers/format';
+import { generateHandlers } from './handlers/generate';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
+import { makeKeysHandler } from './handlers/make-keys';
 import { mapHandlers } from './handlers/map';
 import { referenceHandlers } from './handlers/reference';
 import { referencesHandler } from './handlers/references';
@@ -31,6 +34,7 @@ import { semanticTokensHandlers, semanticTokensLegend } from './handlers/semanti
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
+import type { KeyMaker } from './key-maker';
 import type { InitializationOptions } from './protocol';
 import { ruleLinks } from './rule-links';
 import { newSession } from './session';
@@ -40,8 +44,9 @@ import { workspaceLoader } from './workspace-loader';
 /**
  * Starts answering on a connection; the transport (stdio, IPC, a browser worker) is the caller's.
  * @param files where files come from when the client doesn't give them
+ * @param keyMaker makes DKIM keys
  */
-export function startServer(connection: Connection, files: FileHost): void {
+export function startServer(connection: Connection, files: FileHost, keyMaker: KeyMaker): void {
   let host = files;
   const session = newSession(connection, {
     read: (uri, maxBytes) => host.read(uri, maxBytes),
@@ -145,6 +150,9 @@ export function startServer(connection: Connection, files: FileHost): void {
   codeActionHandlers(session);
   hardenTlsHandler(session);
   explainHandlers(session);
+  generateHandlers(session);
+  makeKeysHandler(session, keyMaker);
+  dkimRecordHandler(session);
   rulePageHandler(session);
   connection.listen();
 }

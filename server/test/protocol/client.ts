@@ -84,6 +84,8 @@ export interface TestWorkspace {
   readonly ruleUri?: string;
   /** Whether it shows views of whole configurations. */
   readonly views?: boolean;
+  /** Its command that previews generated blocks. */
+  readonly generateCommand?: string;
 }
 
 /** Starts `dist/server.js --stdio` and initializes it. */
@@ -112,6 +114,7 @@ export async function startClient(
       fileSystem: workspace?.files !== undefined,
       ruleUri: workspace?.ruleUri,
       views: workspace?.views,
+      generateCommand: workspace?.generateCommand,
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});

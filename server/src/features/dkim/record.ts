@@ -10,6 +10,24 @@ export function dkimName(selector: string, domain: string): string {
   return `${selector}._domainkey.${domain}`;
 }
 
+/** Strings in TXT records have 255 bytes at most (RFC 1035 §3.3); receivers join them (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
+const MAX_STRING = 255;
+
+/** The strings of a TXT record, in quotes; in brackets when there are several. */
+export function textData(value: string): string {
+  const strings = textStrings(value).map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`);
+  return strings.length === 1 ? (strings[0] ?? '""') : `( ${strings.join(' ')} )`;
+}
+
+/** A text in pieces that fit into the strings of a TXT record. It must be ASCII, so that a character is a byte. */
+export function textStrings(value: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < value.length || at === 0; at += MAX_STRING) {
+    pieces.push(value.slice(at, at + MAX_STRING));
+  }
+  return pieces;
+}
+
 /**
  * Compares a DKIM record with a key.
  * @param pasted the record as somebody copied it: from a zone file in quoted pieces, or from a DNS panel

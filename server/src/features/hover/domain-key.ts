@@ -6,6 +6,7 @@ import { type MailOwner, signingOf } from '../../model/signing';
 import { parseKeyFile } from '../../schema/values/key-file';
 import { bullets, code, paragraphs, shortened } from '../describe/markdown';
 import type { KeyReading } from '../dkim/reading';
+import { dkimName, dkimRecord, textData } from '../dkim/record';
 import { linkTo, linkToMention, tagAround } from './places';
 import type { Explain, HoverValue } from './value';
 
@@ -23,6 +24,7 @@ export const explainDomainKey: Explain = (value) => {
     text: paragraphs(
       `**DKIM key** ${code(key.selector)} for ${audience(key)}`,
       bullets([publishing(key), fileNote(key, value.key), ...signing(value, key)]),
+      recordNote(key, value.publicKey),
     ),
     start: line.valueStart,
     end: line.valueEnd,
@@ -51,6 +53,15 @@ function publishing({ selector, domains }: DomainKey): string {
   }
   const names = domains.map((domain) => code(`${selector}._domainkey.${domain}`));
   return `${role}: publish the public key as TXT record at ${shortened(names, MOST_NAMED)}.`;
+}
+
+/** The record that belongs to the private key, as a line of a zone file. */
+function recordNote({ selector, domains }: DomainKey, publicKey: string | undefined): string {
+  if (publicKey === undefined) {
+    return '';
+  }
+  const name = dkimName(selector, domains?.length === 1 ? (domains[0] ?? '') : 'DOMAIN');
+  return `The TXT record for this key:\n\n\`\`\`\n${name}. IN TXT ${textData(dkimRecord(publicKey))}\n\`\`\``;
 }
 
 /** The key file: whether it is there, and how long its key is. RFC 8301 §3.2 says how long it has to be. */

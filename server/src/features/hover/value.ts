@@ -8,6 +8,8 @@ import type { KeyReading } from '../dkim/reading';
 export interface HoverOptions {
   /** What is in the key file that the `domain-key` at the position names (`keyFileAt`); left out: nobody looked. */
   readonly key?: KeyReading;
+  /** The public key of that file in base64; left out: there is none, or nobody looked. */
+  readonly publicKey?: string;
 }
 
 /** A value under the cursor. Offsets are UTF-16 units in the line. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { textStrings } from '../../features/dkim/record';
 import { parseCidr } from '../../schema/values/cidr';
 import { formatIp, type Ip, readIp } from '../../schema/values/ip';
 import { generate, isGenerated } from '../generate';
 import { defaultOptions } from '../options';
 import { reverseName } from './names';
-import { printTable, printZones, textStrings } from './print';
+import { printTable, printZones } from './print';
 import { dnsPlan, type PublicKeys } from './records';
 import { networksOf, spfRecords } from './spf';
 import { type DnsOptions, type DnsPlan, defaultDnsOptions } from './types';

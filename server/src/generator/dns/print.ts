@@ -1,7 +1,5 @@
+import { textData } from '../../features/dkim/record';
 import type { DnsOptions, DnsPlan, DnsRecord } from './types';
-
-/** Strings in TXT records have 255 bytes at most (RFC 1035 §3.3); receivers join them (RFC 7208 §3.3, RFC 6376 §3.6.2.2). */
-const MAX_STRING = 255;
 
 /** The records as a part of a zone file (RFC 1035 §5), zone by zone. Records that lack something are comments. */
 export function printZones({ records, notes }: DnsPlan, { ttl }: DnsOptions): string {
@@ -24,21 +22,6 @@ function zoneLine({ name, type, value, missing }: DnsRecord, ttl: number): strin
   const data = type === 'TXT' ? textData(value) : type === 'PTR' ? `${value}.` : value;
   const line = `${name}. ${ttl} IN ${type} ${data}`;
   return missing === undefined ? line : `; put in ${missing}:\n; ${line}`;
-}
-
-/** The strings of a TXT record, in quotes; in brackets when there are several. */
-export function textData(value: string): string {
-  const strings = textStrings(value).map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`);
-  return strings.length === 1 ? (strings[0] ?? '""') : `( ${strings.join(' ')} )`;
-}
-
-/** A text in pieces that fit into the strings of a TXT record. It must be ASCII, so that a character is a byte. */
-export function textStrings(value: string): string[] {
-  const pieces: string[] = [];
-  for (let at = 0; at < value.length || at === 0; at += MAX_STRING) {
-    pieces.push(value.slice(at, at + MAX_STRING));
-  }
-  return pieces;
 }
 
 /** The records as a table with tabs, for spreadsheets and DNS panels: whole texts, which panels split themselves. */

@@ -1,17 +1,13 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { plainText } from '../../features/describe/plain-text';
-import type { KeyReading } from '../../features/dkim/reading';
+import { publicKeyOf } from '../../features/dkim/public-key';
 import { readKeyText } from '../../features/dkim/reading';
-import { hoverAt, keyFileAt } from '../../features/hover';
-import { candidatesOfPath } from '../../model/locate';
-import { folderOf } from '../../model/paths';
+import { type HoverOptions, hoverAt, keyFileAt } from '../../features/hover';
 import type { OpenDocument } from '../../model/workspace';
+import { readKeyFile } from '../key-text';
 import type { Session } from '../session';
 
-/** Key files are a few kilobytes; larger files aren't looked at. In bytes. */
-const LARGEST_KEY = 64 * 1024;
-
-/** Answers `textDocument/hover`. The key file of a `domain-key` is looked at, but nothing of it is kept or shown. */
+/** Answers `textDocument/hover`. The key file of a `domain-key` is looked at, and its public key shown; nothing else of it is kept. */
 export function hoverHandler(session: Session) {
   return async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
     const document = session.documents.get(textDocument.uri);
@@ -25,25 +21,18 @@ export function hoverHandler(session: Session) {
     if (current === undefined || keyFileAt(current.file, current.configuration, position.line) !== path) {
       return null;
     }
-    const hover = hoverAt(current.file, current.configuration, position, key && { key });
+    const hover = hoverAt(current.file, current.configuration, position, key);
     return hover === undefined ? null : forClient(session, hover);
   };
 }
 
-async function readKey(session: Session, document: OpenDocument, path: string): Promise<KeyReading> {
-  const places = document.configuration.places ?? {
-    mappings: [],
-    guessed: [],
-    entryFolder: folderOf(document.uri),
-    roots: [],
-  };
-  for (const uri of candidatesOfPath(places, document.uri, path)) {
-    const result = await session.workspace.host.read(uri, LARGEST_KEY);
-    if (result.kind !== 'missing') {
-      return result.kind === 'text' ? readKeyText(result.text) : result;
-    }
+async function readKey(session: Session, document: OpenDocument, path: string): Promise<HoverOptions> {
+  const result = await readKeyFile(session, document, path);
+  if (result.kind !== 'text') {
+    return { key: result };
   }
-  return { kind: 'missing' };
+  const publicKey = publicKeyOf(result.text);
+  return { key: readKeyText(result.text), ...(publicKey.ok && { publicKey: publicKey.base64 }) };
 }
 
 /** A hover in the form that the client shows: Markdown, or text without its markup. */

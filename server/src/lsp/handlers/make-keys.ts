@@ -1,0 +1,36 @@
+import { publicKeyOf } from '../../features/dkim/public-key';
+import { generate, isGenerated } from '../../generator/generate';
+import { signersOf } from '../../generator/signers';
+import { MAKE_KEYS, type MakeKeysParams, type MakeKeysResult } from '../generate-protocol';
+import type { KeyMaker } from '../key-maker';
+import type { Session } from '../session';
+
+/** Answers `powermta/generate/makeKeys`: makes the keys that are missing, and gives the public parts of all. */
+export function makeKeysHandler({ connection }: Session, keyMaker: KeyMaker): void {
+  connection.onRequest(
+    MAKE_KEYS,
+    async ({ text, options, folder }: MakeKeysParams): Promise<MakeKeysResult> => {
+      const generated = generate(text, options);
+      const identities = generated !== undefined && isGenerated(generated) ? generated.identities : [];
+      const publicKeys: Record<string, string> = {};
+      const problems: string[] = [];
+      const count = { made: 0, kept: 0 };
+      for (const { file, record } of signersOf(identities)) {
+        try {
+          const { path, pem, made } = await keyMaker(folder, file);
+          count[made ? 'made' : 'kept']++;
+          const key = publicKeyOf(pem);
+          if (key.ok) {
+            publicKeys[record] = key.base64;
+          } else {
+            problems.push(`${path} can't be used: ${key.reason}.`);
+          }
+        } catch (error) {
+          problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}.`);
+          break;
+        }
+      }
+      return { publicKeys, ...count, problems };
+    },
+  );
+}

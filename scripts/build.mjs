@@ -1,4 +1,5 @@
-// Bundles the three programs into dist/: client.js (the extension), server.js (language server) and cli.js.
+// Bundles the programs into dist/: client.js (the extension), server.js (language server), cli.js, and the scripts and styles
+// of the extension's pages.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
@@ -46,6 +47,14 @@ await Promise.all([
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.js',
     external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['client/webview/overview.ts', 'client/webview/addresses.ts'],
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
   }),
   build({ ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' }),
   build({

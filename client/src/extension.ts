@@ -3,19 +3,24 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { openDirectiveReferenceCommand } from './commands/open-directive-reference';
 import { languageId } from './constants';
 import { offerLanguage } from './offer-language';
+import { configurationViews } from './views';
 
 let starting: Promise<LanguageClient> | undefined;
 
 /**
- * VS Code calls this when the first PowerMTA or plain-text file is opened. Nothing is loaded or started before there is a
- * PowerMTA file.
+ * VS Code calls this when the first PowerMTA or plain-text file is opened, or a view or command of the extension. The language
+ * server isn't loaded or started before there is a PowerMTA file or somebody asks for what it knows.
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const connect = () => {
     starting ??= start(context);
     return starting;
   };
-  context.subscriptions.push(...offerLanguage(context), openDirectiveReferenceCommand(connect));
+  context.subscriptions.push(
+    ...offerLanguage(context),
+    openDirectiveReferenceCommand(connect),
+    configurationViews(context, connect),
+  );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {
       await connect();

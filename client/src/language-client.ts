@@ -24,6 +24,7 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
     documentSelector: [{ language: languageId }],
     initializationOptions: {
       fileSystem: true,
+      views: true,
       ruleUri,
       suggestCommand: 'editor.action.triggerSuggest',
     } satisfies InitializationOptions,

@@ -1,0 +1,146 @@
+import './addresses.css';
+import { debounced, element, host } from './host';
+import type { FromSheet, ToSheet } from './messages';
+
+interface State {
+  readonly filter: string;
+}
+
+/** Pixels of a row, as the style says. */
+const ROW = 22;
+/** Rows that are drawn above and below what is seen. */
+const SPARE = 10;
+
+const extension = host<FromSheet, State>();
+const sheet = element('sheet');
+const head = element('head');
+const body = element('rows');
+const filter = element<HTMLInputElement>('filter');
+const count = element('count');
+let rows: ToSheet['rows'] = [];
+/** Indices of the rows that the filter leaves. */
+let shown: number[] = [];
+/** The selected rows, from one to another among those shown. */
+let selection: { readonly anchor: number; readonly active: number } | undefined;
+
+filter.value = extension.getState()?.filter ?? '';
+filter.addEventListener('input', debounced(120, filterRows));
+sheet.addEventListener('scroll', () => requestAnimationFrame(draw));
+new ResizeObserver(draw).observe(sheet);
+element('copy').addEventListener('click', copy);
+element('save').addEventListener('click', () => extension.postMessage({ kind: 'save', rows: shown }));
+body.addEventListener('click', (event) => {
+  const at = rowAt(event.target);
+  if (at === undefined) return;
+  selection = { anchor: event.shiftKey ? (selection?.anchor ?? at) : at, active: at };
+  draw();
+});
+body.addEventListener('dblclick', (event) => reveal(rowAt(event.target)));
+sheet.addEventListener('keydown', onKey);
+document.addEventListener('copy', (event) => {
+  if (document.activeElement === filter || window.getSelection()?.toString()) return;
+  event.preventDefault();
+  copy();
+});
+window.addEventListener('message', ({ data }: MessageEvent<ToSheet>) => {
+  rows = data.rows;
+  head.replaceChildren(...data.columns.map((text) => cell('columnheader', text)));
+  filterRows();
+});
+extension.postMessage({ kind: 'ask' });
+
+function filterRows(): void {
+  const wanted = filter.value.trim().toLowerCase();
+  extension.setState({ filter: filter.value });
+  shown = [];
+  for (const [index, fields] of rows.entries()) {
+    if (wanted === '' || fields.some((field) => field.toLowerCase().includes(wanted))) shown.push(index);
+  }
+  selection = undefined;
+  body.style.height = `${shown.length * ROW}px`;
+  sheet.setAttribute('aria-rowcount', String(shown.length + 1));
+  count.textContent =
+    rows.length === 0
+      ? (sheet.dataset.empty ?? '')
+      : (sheet.dataset.count ?? '')
+          .replace('{0}', shown.length.toLocaleString())
+          .replace('{1}', rows.length.toLocaleString());
+  draw();
+}
+
+/** Draws the rows that are seen, and a few more. */
+function draw(): void {
+  const first = Math.max(0, Math.floor(sheet.scrollTop / ROW) - SPARE);
+  const last = Math.min(shown.length, first + Math.ceil(sheet.clientHeight / ROW) + 2 * SPARE);
+  const [from, to] = selected();
+  const drawn: HTMLElement[] = [];
+  for (let at = first; at < last; at++) {
+    const row = document.createElement('div');
+    row.setAttribute('role', 'row');
+    row.setAttribute('aria-rowindex', String(at + 2));
+    row.setAttribute('aria-selected', String(from <= at && at <= to));
+    row.dataset.at = String(at);
+    row.style.top = `${at * ROW}px`;
+    row.append(...(rows[shown[at] ?? -1] ?? []).map((text) => cell('cell', text)));
+    drawn.push(row);
+  }
+  body.replaceChildren(...drawn);
+}
+
+function cell(role: string, text: string): HTMLElement {
+  const made = document.createElement('div');
+  made.setAttribute('role', role);
+  made.textContent = text;
+  made.title = text;
+  return made;
+}
+
+/** The first and last selected row among those shown; none is an empty range. */
+function selected(): [number, number] {
+  return selection === undefined
+    ? [0, -1]
+    : [Math.min(selection.anchor, selection.active), Math.max(selection.anchor, selection.active)];
+}
+
+function rowAt(target: EventTarget | null): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+  return row === null ? undefined : Number(row.dataset.at);
+}
+
+function onKey(event: KeyboardEvent): void {
+  const page = Math.max(1, Math.floor(sheet.clientHeight / ROW) - 2);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: page,
+    PageUp: -page,
+    End: shown.length,
+    Home: -shown.length,
+  };
+  const step = steps[event.key];
+  if (event.key === 'Enter') reveal(selection?.active);
+  else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+    selection = { anchor: 0, active: shown.length - 1 };
+  } else if (step !== undefined && shown.length > 0) {
+    const active = Math.min(shown.length - 1, Math.max(0, (selection?.active ?? (step > 0 ? -1 : 0)) + step));
+    selection = { anchor: event.shiftKey ? (selection?.anchor ?? active) : active, active };
+    const top = active * ROW;
+    if (top < sheet.scrollTop) sheet.scrollTop = top;
+    else if (top + 3 * ROW > sheet.scrollTop + sheet.clientHeight) {
+      sheet.scrollTop = top + 3 * ROW - sheet.clientHeight;
+    }
+  } else return;
+  event.preventDefault();
+  draw();
+}
+
+function reveal(at: number | undefined): void {
+  const row = at === undefined ? undefined : shown[at];
+  if (row !== undefined) extension.postMessage({ kind: 'reveal', row });
+}
+
+/** Copies what is selected, or all that is shown. */
+function copy(): void {
+  const [from, to] = selected();
+  extension.postMessage({ kind: 'copy', rows: from <= to ? shown.slice(from, to + 1) : shown });
+}

@@ -4,7 +4,7 @@ import { ADDRESSES, type AddressesParams, type AddressRow } from '../../../serve
 import type { FromSheet, ToSheet } from '../../webview/messages';
 import { escapeHtml, pageHtml, pageOptions } from '../webview';
 import { type Connect, chooseConfiguration, nameOf } from './choose-configuration';
-import { bringToFront, keepPanel, type Panels } from './panels';
+import { bringToFront, keepPanel, type Panels, tellPage } from './panels';
 import { reveal } from './reveal';
 import { saveText } from './save-text';
 
@@ -28,8 +28,8 @@ export async function showAddressSheet(
   const fill = async () => {
     const params: AddressesParams = { entry };
     rows = (await (await connect()).sendRequest<AddressRow[] | null>(ADDRESSES, params)) ?? [];
-    const message: ToSheet = { kind: 'rows', columns: [...addressColumns], rows: rows.map(addressFields) };
-    await panel.webview.postMessage(message);
+    const fields = rows.map(addressFields);
+    await tellPage<ToSheet>(panels, key, { kind: 'rows', columns: [...addressColumns], rows: fields });
   };
   const chosen = (indices: readonly number[]) => [
     [...addressColumns],

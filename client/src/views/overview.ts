@@ -4,7 +4,7 @@ import { OVERVIEW, type OverviewParams, type OverviewResult } from '../../../ser
 import type { FromOverview, ToOverview } from '../../webview/messages';
 import { escapeHtml, pageHtml, pageOptions } from '../webview';
 import { type Connect, chooseConfiguration, nameOf } from './choose-configuration';
-import { bringToFront, keepPanel, type Panels } from './panels';
+import { bringToFront, keepPanel, type Panels, tellPage } from './panels';
 import { reveal } from './reveal';
 import { saveText } from './save-text';
 
@@ -29,7 +29,7 @@ export async function showOverview(
     asked = params;
     const result = await (await connect()).sendRequest<OverviewResult | null>(OVERVIEW, params);
     if (asked === params) {
-      await panel.webview.postMessage({ kind: 'drawn', result } satisfies ToOverview);
+      await tellPage<ToOverview>(panels, key, { kind: 'drawn', result });
     }
   };
   const exportSvg = async () => {

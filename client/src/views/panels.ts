@@ -16,6 +16,11 @@ export function bringToFront(panels: Panels, key: string): boolean {
   return open !== undefined;
 }
 
+/** Tells an open page something; one that was closed meanwhile needs no answer. */
+export async function tellPage<T>(panels: Panels, key: string, message: T): Promise<void> {
+  await panels.get(key)?.panel.webview.postMessage(message);
+}
+
 /** Keeps a page among the open ones until it is closed. */
 export function keepPanel(panels: Panels, key: string, page: OpenPage): void {
   panels.set(key, page);

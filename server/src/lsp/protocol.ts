@@ -62,8 +62,13 @@ export interface HardenTlsResult {
 /** Server to client: configurations, or what is found in them, changed since the last request for a view (no parameters). */
 export const MAP_CHANGED = 'powermta/mapChanged';
 
-/** Client to server: the configurations of the workspace (no parameters → `ConfigurationInfo[]`). */
+/** Client to server: the configurations of the workspace (`ConfigurationsParams` → `ConfigurationInfo[]`). */
 export const CONFIGURATIONS = 'powermta/configurations';
+
+export interface ConfigurationsParams {
+  /** A file that somebody looks at. */
+  readonly uri?: string;
+}
 
 export interface ConfigurationInfo {
   /** URI of its entry file. */
@@ -72,6 +77,8 @@ export interface ConfigurationInfo {
   readonly files: number;
   /** Whether everything that PowerMTA would read is known. */
   readonly complete: boolean;
+  /** Whether the file that somebody looks at is part of it. */
+  readonly current: boolean;
 }
 
 /** Client to server: the children of a node of the map (`MapParams` → `MapNode[]`). */

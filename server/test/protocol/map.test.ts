@@ -51,8 +51,10 @@ describe('map over the protocol', () => {
     client.connection.sendRequest<MapNode[]>('powermta/map', { entry, ...params });
 
   it('tells of the configurations of the workspace, with no file open', async () => {
-    const found = await client.connection.sendRequest<ConfigurationInfo[]>('powermta/configurations');
-    assert.deepEqual(found, [{ entry, files: 2, complete: true }]);
+    const found = await client.connection.sendRequest<ConfigurationInfo[]>('powermta/configurations', {
+      uri: 'file:///work/pmta/vmtas',
+    });
+    assert.deepEqual(found, [{ entry, files: 2, complete: true, current: true }]);
   });
 
   it('gives groups, what is in them and, once it is known, what is wrong with it', async () => {

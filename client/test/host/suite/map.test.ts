@@ -4,81 +4,73 @@ import { eventually, open } from '../files';
 import { click, picture, press, type, waitFor } from '../ui';
 
 describe('Map', () => {
-  before(async () => {
+  beforeEach(async () => {
     await open('split/pmta/config');
+    await vscode.commands.executeCommand('workbench.view.extension.powermta');
   });
 
-  afterEach(async () => {
-    await vscode.commands.executeCommand('powermta.map.clearFilter');
-    await vscode.commands.executeCommand('workbench.view.explorer');
-  });
+  after(() => vscode.commands.executeCommand('workbench.view.explorer'));
 
+  const row = (label: string) => `.pane-body .monaco-list-row[aria-label*="${label}"]`;
   const activeTab = () => vscode.window.tabGroups.activeTabGroup.activeTab;
 
   it('shows the groups of a configuration', async () => {
-    await vscode.commands.executeCommand('powermta.map.focus');
-    await waitFor('.pane-body .monaco-list-row[aria-label*="Virtual MTAs"]');
-    await waitFor('.pane-body .monaco-list-row[aria-label*="Pools"]');
+    await waitFor(row('Virtual MTAs'));
+    await waitFor(row('Pools'));
     await picture('map-tree');
   });
 
   it('reveals a virtual MTA in the editor', async () => {
-    await open('split/pmta/config');
-    await vscode.commands.executeCommand('powermta.map.focus');
-    const group = '.pane-body .monaco-list-row[aria-label*="Virtual MTAs"]';
-    if (!(await waitFor(group))) return;
-    await click(group);
-    await press('ArrowRight');
-    const row = '.pane-body .monaco-list-row[aria-level="2"], .pane-body .monaco-list-row[aria-level="3"]';
-    await waitFor(row);
-    await click(row);
+    if (!(await waitFor(row('Virtual MTAs')))) return;
+    await click(row('Virtual MTAs'));
+    await waitFor(row('mta1'));
+    await click(row('mta1'));
     await eventually(
       'the virtual MTA in its file',
       () => vscode.window.activeTextEditor?.document.uri.path ?? '',
       (path) => path.endsWith('virtual-mtas.conf'),
     );
-    assert.equal(vscode.window.activeTextEditor?.selection.isEmpty, false);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.getText(editor.selection), 'mta1');
     await picture('map-reveal');
   });
 
-  it('filters', async () => {
-    await vscode.commands.executeCommand('powermta.map.focus');
+  it('filters, and shows everything again', async () => {
     const asked = vscode.commands.executeCommand('powermta.map.filter');
     if (!(await waitFor('.quick-input-widget input'))) {
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       await asked;
       return;
     }
-    await type('no such name at all');
+    await type('mta2');
     await press('Enter');
     await asked;
-    await waitFor('.welcome-view');
+    await waitFor(row('mta2'));
     await picture('map-filtered');
+    await vscode.commands.executeCommand('powermta.map.clearFilter');
+    await waitFor(row('Files'));
   });
 
-  it('opens the overview', async () => {
+  it('opens the overview of the configuration that the editor shows, once', async () => {
+    await vscode.commands.executeCommand('powermta.showOverview');
+    await eventually('the overview', activeTab, (tab) => tab?.label === 'Overview of split/pmta/config');
+    await waitFor('iframe.webview.ready');
     await open('split/pmta/config');
-    const asked = vscode.commands.executeCommand('powermta.showOverview');
-    if (await waitFor('.quick-input-list .monaco-list-row, .webview.ready')) {
-      await press('Enter');
-    } else {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    await asked;
-    await eventually('the overview', activeTab, (tab) => tab?.label.startsWith('Overview of') === true);
+    await vscode.commands.executeCommand('powermta.showOverview');
+    await eventually('the overview again', activeTab, (tab) => tab?.label.startsWith('Overview') === true);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.equal(tabs.filter(({ label }) => label.startsWith('Overview')).length, 1);
     await picture('overview');
   });
 
   it('opens the address sheet', async () => {
-    await open('split/pmta/config');
-    const asked = vscode.commands.executeCommand('powermta.showAddressSheet');
-    if (await waitFor('.quick-input-list .monaco-list-row, .webview.ready')) {
-      await press('Enter');
-    } else {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    await asked;
-    await eventually('the address sheet', activeTab, (tab) => tab?.label.startsWith('Addresses of') === true);
+    await vscode.commands.executeCommand('powermta.showAddressSheet');
+    await eventually(
+      'the address sheet',
+      activeTab,
+      (tab) => tab?.label === 'Addresses of split/pmta/config',
+    );
+    await waitFor('iframe.webview.ready');
     await picture('addresses');
   });
 });

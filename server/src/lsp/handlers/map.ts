@@ -13,6 +13,7 @@ import {
   type AddressesParams,
   CONFIGURATIONS,
   type ConfigurationInfo,
+  type ConfigurationsParams,
   MAP,
   MAP_CHANGED,
   type MapParams,
@@ -40,14 +41,18 @@ export function mapHandlers(session: Session, ready: Promise<void>) {
   };
   const problems = knownProblems(session, tell);
 
-  connection.onRequest(CONFIGURATIONS, async (): Promise<ConfigurationInfo[]> => {
-    await ready;
-    return [...configurationsIn(session)].map(([entry, { files, complete }]) => ({
-      entry,
-      files: files.size,
-      complete,
-    }));
-  });
+  connection.onRequest(
+    CONFIGURATIONS,
+    async ({ uri }: ConfigurationsParams): Promise<ConfigurationInfo[]> => {
+      await ready;
+      return [...configurationsIn(session)].map(([entry, { files, complete }]) => ({
+        entry,
+        files: files.size,
+        complete,
+        current: uri !== undefined && files.has(normalUri(uri)),
+      }));
+    },
+  );
   connection.onRequest(MAP, async ({ entry, path, filter = '' }: MapParams): Promise<MapNode[]> => {
     await ready;
     const configuration = configurationOf(session, entry);

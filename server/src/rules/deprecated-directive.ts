@@ -22,6 +22,8 @@ export const deprecatedDirective: Rule = {
       line: at,
       start: line.nameStart,
       end: line.nameEnd,
+      // What only a survey of configurations calls obsolete is no reason for an alarm.
+      ...(entry.source.certainty !== 'certain' && { severity: 'information' }),
       message: `${entry.name} is deprecated: ${instead}.`,
       tags: ['deprecated'],
       fixable: !line.templated && replacement(context, at, line, scope) !== undefined,

@@ -96,6 +96,15 @@ describe('pmta-config format', () => {
     assert.equal(lines('--tabs', '--tab-size', '8', 'two'), '\tx');
   });
 
+  it('changes nothing the second time, whatever the file was indented with before', () => {
+    const text = '<a {{x}}>\n   x y\n   z y\n</a>\n<b>\n  z y\n</b>\n   <c {{x}}>\n     x  y\n</c>\n';
+    for (const options of [[], ['--tabs'], ['--tabs', '--tab-size', '3'], ['--tab-size', '5']]) {
+      folder.write('config', text);
+      assert.equal(format('--write', ...options, 'config').code, 0);
+      assert.deepEqual(format('--check', ...options, 'config'), { code: 0, out: '', err: '' });
+    }
+  });
+
   it('takes the settings of the editor as options', () => {
     folder.write('config', '<a>\n\n    x y\n    zz y\n\n\n    z y\n</a>');
     const options = ['--align-values', '--max-blank-lines', '1', '--no-trim-blocks'];

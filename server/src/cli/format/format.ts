@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { applyEdits, detectIndentation, formatDocument, formatOptions } from '../../features/format';
-import { parse } from '../../syntax/tree';
+import {
+  applyEdits,
+  detectIndentation,
+  formatDocument,
+  formatOptions,
+  type Indentation,
+  tabs,
+} from '../../features/format';
+import { parse, type SyntaxTree } from '../../syntax/tree';
 import { findFiles } from '../lint/find-files';
 import type { ExitCode } from '../main';
 import { decodeText, type ReadResult, readText } from '../read-text';
@@ -77,15 +84,22 @@ function* formatted(
     return;
   }
   const tree = parse(read.text);
-  const found = detectIndentation(tree);
-  const tabSize = request.tabSize ?? found.tabSize;
-  const insertSpaces = request.insertSpaces ?? found.insertSpaces;
+  const { tabSize, insertSpaces } = indentationFor(request, tree);
   const edits = formatDocument(tree, formatOptions(request.settings, tabSize, insertSpaces));
   yield {
     path,
     text: edits.length === 0 ? read.text : applyEdits(tree, edits),
     edits: edits.length,
     doubtful: tree.problems.some(({ kind }) => kind !== 'mismatched'),
+  };
+}
+
+/** How to indent a text: as asked for, else as it is indented already. Tabs are as wide as they are where a text has some. */
+function indentationFor(request: FormatRequest, tree: SyntaxTree): Indentation {
+  const found = request.insertSpaces === false ? tabs : detectIndentation(tree);
+  return {
+    tabSize: request.tabSize ?? found.tabSize,
+    insertSpaces: request.insertSpaces ?? found.insertSpaces,
   };
 }
 

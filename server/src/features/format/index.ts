@@ -4,7 +4,7 @@ import { formatLines } from './format-lines';
 import type { FormatOptions } from './options';
 
 export { applyEdits } from './apply-edits';
-export { detectIndentation } from './detect';
+export { detectIndentation, type Indentation, tabs } from './detect';
 export { formatOnType } from './on-type';
 export {
   defaultFormatSettings,

@@ -1,6 +1,7 @@
 import type { Line } from '../../syntax/line';
-import { isClosed, type SyntaxTree } from '../../syntax/tree';
+import type { SyntaxTree } from '../../syntax/tree';
 import { columnOf, lineStart } from './columns';
+import { FREE, stayOf } from './stay';
 
 /** How a text is indented. */
 export interface Indentation {
@@ -15,17 +16,18 @@ const MAX_SIZE = 8;
 export const tabs: Indentation = { tabSize: DEFAULT_SIZE, insertSpaces: false };
 
 /**
- * Tells how a text is indented by the lines in its blocks: tabs or spaces, whichever more of them begin with, and the step that
- * most of them are further in than their opener. Four spaces where nothing tells.
+ * Tells how a text is indented by the lines in its blocks that formatting may move: tabs or spaces, whichever more of them
+ * begin with, and the step that most of them are further in than their opener. Four spaces where nothing tells.
  */
 export function detectIndentation(tree: SyntaxTree): Indentation {
+  const stay = stayOf(tree, DEFAULT_SIZE);
   const steps = new Map<number, number>();
   let tabbed = 0;
   let spaced = 0;
   for (const [at, line] of tree.lines.entries()) {
     const outer = tree.parent[at] ?? -1;
     const opener = tree.lines[outer];
-    if (opener === undefined || !counts(line) || !isClosed(tree, outer)) {
+    if (opener === undefined || !counts(line) || stay[at] !== FREE) {
       continue;
     }
     const first = line.text[lineStart(line)];
@@ -46,6 +48,6 @@ export function detectIndentation(tree: SyntaxTree): Indentation {
   return { tabSize: best?.[0] ?? DEFAULT_SIZE, insertSpaces: true };
 }
 
-function counts({ kind, templated }: Line): boolean {
-  return (kind === 'directive' || kind === 'entry') && !templated;
+function counts({ kind }: Line): boolean {
+  return kind === 'directive' || kind === 'entry';
 }

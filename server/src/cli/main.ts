@@ -2,13 +2,14 @@ import { runExplain } from './explain';
 import { runFormat } from './format/format';
 import { runGenerate } from './generate';
 import { runLint } from './lint/lint';
+import { runMatch } from './match';
 import { usage } from './usage';
 
 /** What a command answers: 0 all well, 1 findings, 2 wrong usage or unreadable files. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command line; results go to stdout, everything else to stderr. */
-export function run(args: readonly string[]): ExitCode {
+export function run(args: readonly string[]): ExitCode | Promise<ExitCode> {
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(usage);
@@ -21,6 +22,8 @@ export function run(args: readonly string[]): ExitCode {
       return runFormat(rest);
     case 'explain':
       return runExplain(rest);
+    case 'match':
+      return runMatch(rest);
     case 'generate':
       return runGenerate(rest);
     case '--version':
@@ -43,4 +46,6 @@ export function run(args: readonly string[]): ExitCode {
 declare const PRODUCT_VERSION: string;
 
 // Set, not exited with: what is written to a pipe must get through first.
-process.exitCode = run(process.argv.slice(2));
+void Promise.resolve(run(process.argv.slice(2))).then((code) => {
+  process.exitCode = code;
+});

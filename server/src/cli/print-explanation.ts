@@ -6,6 +6,7 @@ import {
   type ReportedValue,
   subjectOf,
 } from '../features/explain';
+import { withPaths } from './with-paths';
 
 /** An explanation as people read it. With `all`, what nothing sets too. */
 export function explanationText(report: Report, nameFile: NameFile, all: boolean): string {
@@ -47,13 +48,7 @@ export function explanationText(report: Report, nameFile: NameFile, all: boolean
 
 /** An explanation as JSON, version 1: lines are counted from 1. */
 export function explanationJson(report: Report, nameFile: NameFile): string {
-  const withPaths = (_key: string, value: unknown) =>
-    isPlace(value) ? { file: nameFile(value.uri), line: value.line + 1 } : value;
-  return `${JSON.stringify({ version: 1, ...report }, withPaths, 2)}\n`;
-}
-
-function isPlace(value: unknown): value is Place {
-  return typeof value === 'object' && value !== null && 'uri' in value && 'line' in value;
+  return `${JSON.stringify({ version: 1, ...report }, withPaths(nameFile), 2)}\n`;
 }
 
 function list(texts: readonly string[]): string[] {

@@ -6,6 +6,8 @@ Commands:
             folder, all files in it that are PowerMTA configurations
   format    print configuration files formatted, or write them so
   explain   print which settings hold for a domain or a client, and why
+  match     try replies or a message from standard input against a list of
+            patterns
   generate  make a configuration, DNS records and DKIM keys of lines with
             addresses (from PATH or standard input)
 
@@ -62,6 +64,16 @@ Options of explain:
   --source NAME                 a source by name, as {pickup}
   --all                         also print what nothing sets, with defaults
   --json                        print JSON with everything
+
+Options of match:
+  --entry FILE, --map PATH=DIR  as above
+  --list NAME                   an SMTP pattern list, a pattern list, or
+                                bounce-category-patterns; KIND:NAME where lists
+                                of two kinds share a name
+  --json                        print JSON
+Replies stand one in each line; of an accounting file (CSV) the column dsnDiag is
+taken. For a pattern list: lines "mail-from ADDRESS", "rcpt-to ADDRESS" and
+headers. Exits with 1 when something is matched by no entry.
 
 Options of generate:
   --template auto|tls|client-delivery|plain

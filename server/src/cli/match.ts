@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { URI } from 'vscode-uri';
+import {
+  type LabList,
+  type LabReport,
+  type ListChoice,
+  labReport,
+  listKinds,
+  listsOf,
+  listTitle,
+  readList,
+  readMessage,
+  readSamples,
+  type Samples,
+  tryMessage,
+  tryReplies,
+} from '../features/pattern-lab';
+import { patternMatcher } from '../machine/pattern-matcher';
+import type { Configuration } from '../model/configuration';
+import type { PathMapping } from '../model/locate';
+import { loadConfiguration, readMapping } from './load';
+import type { ExitCode } from './main';
+import { matchesJson, matchesText } from './print-matches';
+import { shownPath } from './shown-path';
+import { usage } from './usage';
+
+/**
+ * `pmta-config match`: tries what comes on standard input against a list of patterns and prints which entries match.
+ * Answers 0 when all of it was matched, 1 when some was not.
+ */
+export async function runMatch(args: readonly string[]): Promise<ExitCode> {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    process.stderr.write(`pmta-config match: ${options}\n\n${usage}`);
+    return 2;
+  }
+  const { entry, maps, json } = options;
+  const loaded = loadConfiguration(entry, maps);
+  if (typeof loaded === 'string') {
+    process.stderr.write(`pmta-config match: ${entry} can't be read: ${loaded}.\n`);
+    return 2;
+  }
+  for (const notice of loaded.notices) {
+    process.stderr.write(`pmta-config match: ${notice}\n`);
+  }
+  const list = findList(loaded.configuration, options.list);
+  if (typeof list === 'string') {
+    process.stderr.write(`pmta-config match: ${list}\n`);
+    return 2;
+  }
+  const report = await tryInput(list, readFileSync(0, 'utf8'));
+  const nameFile = (uri: string) => shownPath(URI.parse(uri).fsPath);
+  process.stdout.write(json ? matchesJson(report, nameFile) : matchesText(report, nameFile));
+  return report.texts.every(({ hits }) => hits.some(({ sure }) => sure)) ? 0 : 1;
+}
+
+async function tryInput(list: LabList, input: string): Promise<LabReport> {
+  const { match, stop } = patternMatcher();
+  try {
+    if (list.kind === 'pattern-list') {
+      return labReport(await tryMessage(list, readMessage(input), match));
+    }
+    const samples = readSamples(input);
+    return labReport(await tryReplies(list, samples.samples, match), leftNote(samples));
+  } finally {
+    stop();
+  }
+}
+
+function leftNote({ left }: Samples): string[] {
+  return left === 0 ? [] : [`${left} more texts were left out.`];
+}
+
+/** The list of a name, or what to tell the user. */
+function findList(configuration: Configuration, wanted: string): LabList | string {
+  const choices = listsOf(configuration);
+  const found = choices.filter((choice) => fits(choice, wanted));
+  if (found.length > 1) {
+    return `There are several lists "${wanted}": name one as ${found.map(named).join(' or ')}.`;
+  }
+  const list = found[0] && readList(configuration, found[0]);
+  return (
+    list ??
+    `There is no list "${wanted}". ${choices.length === 0 ? 'The configuration has none.' : `There are: ${choices.map(named).join(', ')}.`}`
+  );
+}
+
+/** Whether a list is meant: by its name, by kind and name, or by its kind alone where it has no name. */
+function fits(choice: ListChoice, wanted: string): boolean {
+  const text = wanted.toLowerCase();
+  return [choice.name || choice.kind, named(choice), listTitle(choice)].some(
+    (name) => name.toLowerCase() === text,
+  );
+}
+
+function named({ kind, name }: ListChoice): string {
+  return name === '' ? kind : `${kind}:${name}`;
+}
+
+interface MatchOptions {
+  readonly entry: string;
+  readonly maps: readonly PathMapping[];
+  readonly list: string;
+  readonly json: boolean;
+}
+
+/** The options of a command line, or what is wrong with it. */
+function readOptions(args: readonly string[]): MatchOptions | string {
+  let parsed: ReturnType<typeof parseMatchArgs>;
+  try {
+    parsed = parseMatchArgs(args);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { entry, list, json } = parsed;
+  const maps = parsed.map.map(readMapping);
+  if (entry === undefined || list === undefined) {
+    return `name the ${entry === undefined ? 'main file with --entry' : `list with --list (kinds: ${listKinds.join(', ')})`}.`;
+  }
+  if (!maps.every((mapping) => mapping !== undefined)) {
+    return '--map takes a path of the server and the folder that stands for it, as /etc/pmta=pmta.';
+  }
+  return { entry, maps, list, json };
+}
+
+function parseMatchArgs(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: {
+      entry: { type: 'string' },
+      map: { type: 'string', multiple: true, default: [] },
+      list: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  }).values;
+}

@@ -63,11 +63,17 @@ const idleKeys = derived((configuration): ReadonlyMap<Unit, readonly SigningLine
   return byUnit(switches.length === 0 ? idle.slice(0, 1) : idle);
 });
 
-/** The `<domain *>` that concerns the mail of a key. */
+/**
+ * The `<domain *>` that concerns the mail of a key. Where nothing signs at all it is the one of all mail: the keys of others
+ * wait for it too.
+ */
 function everyDomainOf(configuration: Configuration, { mention, owner }: SigningLine): Mention | undefined {
-  return definitionsOf(configuration, ['domain'], '*').find(({ unit }) =>
-    owner === 'all' ? unit.header.name === 'domain' : unit === mention.unit,
-  );
+  const blocks = definitionsOf(configuration, ['domain'], '*');
+  const ofAll = blocks.find(({ unit }) => unit.header.name === 'domain');
+  const nothingSigns = signingOf(configuration).switches.length === 0;
+  return owner === 'all' || (nothingSigns && ofAll !== undefined)
+    ? ofAll
+    : blocks.find(({ unit }) => unit === mention.unit);
 }
 
 /** A pool gets no new `<domain>` block: its members may be in another pool that has some (guide §3.3.13.2). */

@@ -1,6 +1,8 @@
+import { checkLine } from '../schema/values/check';
+import { lexLine } from '../syntax/lex-line';
 import type { Line } from '../syntax/line';
 import { splitWords } from '../syntax/words';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext, TextChange } from './rule';
 
 /** What web pages and word processors put in place of plain characters, and what each is called. */
 const marks: readonly {
@@ -53,12 +55,12 @@ export const pastedMarkup: Rule = {
   summary: 'Characters pasted from a web page: typographic quotes, special spaces, HTML markup.',
   evidence: '§3.1',
   directives: 'all',
-  checkDirective: checkLine,
-  checkEntry: checkLine,
+  checkDirective: reportLine,
+  checkEntry: reportLine,
   blocks: 'all',
   checkBlock: (context, opener) => {
     if (context.tree.lines[opener]?.kind === 'open') {
-      checkLine(context, opener);
+      reportLine(context, opener);
     }
   },
   fixes: (context, finding) => {
@@ -67,18 +69,42 @@ export const pastedMarkup: Rule = {
     if (line === undefined) {
       return [];
     }
-    const changes = findMarks(line).map((mark) => ({
-      startLine: at,
-      startCharacter: mark.start,
-      endLine: at,
-      endCharacter: mark.start + mark.text.length,
-      text: mark.plain,
-    }));
+    const marks = findMarks(line);
+    const plain = changesFor(at, marks, (mark) => mark.plain);
+    const isRight = checkLine(lexLine(written(line, plain), false), context.scopeOf(at)).length === 0;
+    // Quotes that were put around several values make one of them: they go.
+    const changes = isRight ? plain : changesFor(at, marks, (mark) => (mark.plain === '"' ? '' : mark.plain));
     return [{ title: 'Write plain characters in this line', preferred: true, changes }];
   },
 };
 
-function checkLine(context: RuleContext, at: number): void {
+type FoundMark = ReturnType<typeof findMarks>[number];
+
+function changesFor(
+  at: number,
+  found: readonly FoundMark[],
+  write: (mark: FoundMark) => string,
+): TextChange[] {
+  return found.map((mark) => ({
+    startLine: at,
+    startCharacter: mark.start,
+    endLine: at,
+    endCharacter: mark.start + mark.text.length,
+    text: write(mark),
+  }));
+}
+
+/** A line with changes made in it; they are in the order of marks, not of places. */
+function written(line: Line, changes: readonly TextChange[]): string {
+  return [...changes]
+    .sort((a, b) => b.startCharacter - a.startCharacter)
+    .reduce(
+      (text, change) => text.slice(0, change.startCharacter) + change.text + text.slice(change.endCharacter),
+      line.text,
+    );
+}
+
+function reportLine(context: RuleContext, at: number): void {
   const line = context.tree.lines[at];
   if (line === undefined || !anyMark.test(line.text)) {
     return;

@@ -1,4 +1,5 @@
-import { blockName } from '../syntax/tree';
+import { blockEntry, directiveIn } from '../schema/lookup';
+import { blockName, childrenOf, type SyntaxTree } from '../syntax/tree';
 import type { Rule } from './rule';
 
 /** A block without closing tag (guide §3.1: tags come in pairs). */
@@ -26,9 +27,9 @@ export const unclosedBlock: Rule = {
       });
     }
   },
-  fixes: ({ tree }, finding) => {
+  fixes: ({ tree, scopeOf }, finding) => {
     const opener = tree.lines[finding.offset];
-    const last = lastOfBlock(tree.lines, finding.offset, tree.end[finding.offset] ?? finding.offset);
+    const last = lastOfBlock(tree, finding.offset, scopeOf(finding.offset));
     const line = tree.lines[last];
     if (opener === undefined || line === undefined) {
       return [];
@@ -54,11 +55,23 @@ export const unclosedBlock: Rule = {
   },
 };
 
-/** The last line of a block that says something: the closing tag goes below it, above blank lines and comments. */
-function lastOfBlock(lines: readonly { kind: string }[], opener: number, end: number): number {
-  let last = end;
-  while (last > opener && (lines[last]?.kind === 'blank' || lines[last]?.kind === 'comment')) {
-    last--;
-  }
-  return last;
+/**
+ * The last line of a block that says something: the closing tag goes below it, above blank lines and comments. A directive
+ * that may stand around the block and not in it shows that the block ended before.
+ */
+function lastOfBlock(tree: SyntaxTree, opener: number, outer: string): number {
+  const line = tree.lines[opener];
+  const name = line === undefined ? '' : blockName(line);
+  const children = childrenOf(tree, opener);
+  const beyond = children.findIndex((at) => {
+    const child = tree.lines[at];
+    const isStranger = child?.kind === 'directive' && directiveIn(child.name, name) === undefined;
+    return isStranger && blockEntry(name) !== undefined && directiveIn(child.name, outer) !== undefined;
+  });
+  const inside = beyond < 0 ? children : children.slice(0, beyond);
+  const last = inside.findLast((at) => {
+    const kind = tree.lines[at]?.kind;
+    return kind !== 'blank' && kind !== 'comment';
+  });
+  return last === undefined ? opener : (tree.end[last] ?? last);
 }

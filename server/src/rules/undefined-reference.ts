@@ -74,7 +74,9 @@ function isUndefined(context: RuleContext, mention: Mention): boolean {
 
 function report(context: RuleContext, line: number, mention: Mention): void {
   const what = mention.kinds.map((kind) => labels[kind] ?? kind).join(' or ');
-  const names = mention.kinds.flatMap((kind) => definedNames(context, kind));
+  const names = mention.kinds
+    .flatMap((kind) => definedNames(context, kind))
+    .filter((name) => !isPasted(name));
   const close = nearest(
     mention.key,
     (names.length > MOST_NAMES ? [] : names)

@@ -33,8 +33,10 @@ const placeholders = ['ehlo-not-fqdn'];
 
 /** Values of the wrong form. */
 export const valueMistakes: readonly Mistake[] = [
-  badValue('a boolean that is none', takes('boolean'), (_, random) =>
-    random.of(['maybe', 'on', '1', 'ja', 'enabled', 'yess']),
+  badValue('a boolean that is none', takes('boolean'), (first, random) =>
+    random.of(
+      /^(?:yes|true)$/i.test(first) ? ['on', '1', 'ja', 'enabled', 'yess'] : ['off', '0', 'nein', 'noo'],
+    ),
   ),
   badValue('a word for a number', takes('integer'), (_, random) => random.of(['many', '1o', '12x', '1.5'])),
   badValue(
@@ -42,13 +44,17 @@ export const valueMistakes: readonly Mistake[] = [
     (site) => takes('integer')(site) && site.entry?.params[0]?.max !== undefined,
     (_first, _random, site) => String((site.entry?.params[0]?.max ?? 0) + 1),
   ),
-  badValue('a time interval with a wrong unit', takes('duration'), (_, random) =>
-    random.of(['10x', '5min', '1month', '90y']),
+  badValue(
+    'a time interval with a wrong unit',
+    (site) => takes('duration')(site) && /^\d+[mhd]$/.test(site.value),
+    (first) => first.replace('m', 'min').replace(/h$/, 'hours').replace(/d$/, 'days'),
   ),
-  badValue('a time interval with a blank in it', takes('duration'), () => '10 m', [
-    'invalid-value',
-    'extra-value',
-  ]),
+  badValue(
+    'a time interval with a blank in it',
+    (site) => takes('duration')(site) && /^\d+[a-z]$/.test(site.value),
+    (first) => first.replace(/(?<=\d)(?=[a-z])/, ' '),
+    ['invalid-value', 'extra-value'],
+  ),
   badValue('a rate with its unit written out', takes('rate'), (_, random) =>
     random.of(['200/hour', '200/hours', '200/second']),
   ),

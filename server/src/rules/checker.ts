@@ -3,7 +3,7 @@ import type { FileModel, UnitChange } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Finding, Reach, Rule } from './rule';
-import { checkUnit, checkWhole, inOrder, type RuleSet, ruleSet } from './run';
+import { checkWhole, inOrder, type RuleSet, ruleSet, unitChecks } from './run';
 import { withoutSilenced } from './silence';
 
 /**
@@ -80,11 +80,7 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
 
 /** The findings of a file in order of lines; checks what is still to be checked in it. */
 export function findingsIn(checker: Checker, file: FileModel): Finding[] {
-  for (const unit of checker.pending) {
-    if (unit.file === file) {
-      checkPending(checker, unit);
-    }
-  }
+  checkSome(checker, file, () => true);
   const found = checkWhole(file, checker.configuration, checker.rules);
   for (const [unit, findings] of checker.findings) {
     if (unit.file === file) {
@@ -100,20 +96,17 @@ export function findingsIn(checker: Checker, file: FileModel): Finding[] {
  * @returns whether any are left
  */
 export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => boolean): boolean {
+  const check = unitChecks(file, checker.configuration, checker.rules);
   for (const unit of checker.pending) {
     if (unit.file === file) {
       if (!mayGoOn()) {
         return true;
       }
-      checkPending(checker, unit);
+      checker.pending.delete(unit);
+      keep(checker, unit, check(unit));
     }
   }
   return false;
-}
-
-function checkPending(checker: Checker, unit: Unit): void {
-  checker.pending.delete(unit);
-  keep(checker, unit, checkUnit(unit, checker.configuration, checker.rules));
 }
 
 function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void {
@@ -124,11 +117,17 @@ function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void 
   }
 }
 
-/** Checks a unit anew by some rules only; what the others found stays. */
-function recheck(checker: Checker, unit: Unit, rules: RuleSet): void {
-  if (!checker.pending.has(unit)) {
+/** Checks units anew by some rules only; what the others found stays. Units that are still to be checked aren't looked at. */
+function recheck(checker: Checker, units: Iterable<Unit>, rules: RuleSet): void {
+  const checks = new Map<FileModel, (unit: Unit) => Finding[]>();
+  for (const unit of units) {
+    if (checker.pending.has(unit)) {
+      continue;
+    }
+    const check = checks.get(unit.file) ?? unitChecks(unit.file, checker.configuration, rules);
+    checks.set(unit.file, check);
     const others = (checker.findings.get(unit) ?? []).filter((finding) => !rules.byId.has(finding.rule));
-    keep(checker, unit, [...others, ...checkUnit(unit, checker.configuration, rules)]);
+    keep(checker, unit, [...others, ...check(unit)]);
   }
 }
 
@@ -148,18 +147,16 @@ function recheckByNames(checker: Checker, names: ReadonlySet<string>): void {
       units.add(unit);
     }
   }
-  for (const unit of units) {
-    recheck(checker, unit, checker.byNames);
-  }
+  recheck(checker, units, checker.byNames);
 }
 
 function recheckAfar(checker: Checker, rule: Rule, alone: RuleSet): void {
   for (const file of checker.configuration.files.values()) {
-    for (const unit of file.units) {
-      if (mayLookAt(rule, unit)) {
-        recheck(checker, unit, alone);
-      }
-    }
+    recheck(
+      checker,
+      file.units.filter((unit) => mayLookAt(rule, unit)),
+      alone,
+    );
   }
 }
 

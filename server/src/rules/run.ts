@@ -38,11 +38,24 @@ export function checkWhole(file: FileModel, configuration: Configuration, rules:
   return sink.findings;
 }
 
-/** What the rules say about one unit of a file. */
-export function checkUnit(unit: Unit, configuration: Configuration, rules: RuleSet): Finding[] {
-  const sink = collector(unit.file, configuration, rules.settings, unit);
-  collectUnit(sink, unit, rules);
-  return sink.findings;
+/**
+ * What the rules say about units of one file, asked one after the other.
+ * @returns a function for as long as the file isn't changed
+ */
+export function unitChecks(
+  file: FileModel,
+  configuration: Configuration,
+  rules: RuleSet,
+): (unit: Unit) => Finding[] {
+  const sink = collector(file, configuration, rules.settings);
+  return (unit) => {
+    collectUnit(sink, unit, rules);
+    const found = sink.findings;
+    if (found.length > 0) {
+      sink.findings = [];
+    }
+    return found;
+  };
 }
 
 function collectUnit(sink: Collector, unit: Unit, rules: RuleSet): void {

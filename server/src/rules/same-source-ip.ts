@@ -1,8 +1,8 @@
-import { type Configuration, definitionsOf } from '../model/configuration';
+import { type Configuration, definitionsOf, nameEntry } from '../model/configuration';
 import { derived } from '../model/derived';
 import { lineOf, type Mention } from '../model/names';
 import { splitWords, unquoted } from '../syntax/words';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 
 /** One source address that gives different names in EHLO, by virtual MTA. */
 export const sameSourceIp: Rule = {
@@ -16,8 +16,11 @@ export const sameSourceIp: Rule = {
     const mention = context.unit?.facts.definitions.find(
       (candidate) => candidate.kinds[0] === 'source-address' && lineOf(candidate) === at,
     );
-    const host = mention && hostOf(mention);
-    if (mention === undefined || host === undefined) {
+    if (mention === undefined || isAlone(context, mention)) {
+      return;
+    }
+    const host = hostOf(mention);
+    if (host === undefined) {
       return;
     }
     const other = namesOf(context.configuration, mention.key).find(
@@ -35,6 +38,12 @@ export const sameSourceIp: Rule = {
     });
   },
 };
+
+/** Whether no other line has the address, as is usual: quick to tell. */
+function isAlone(context: RuleContext, { key }: Mention): boolean {
+  const places = nameEntry(context.configuration, 'source-address', key)?.definitions ?? [];
+  return places.length < 2;
+}
 
 /** The first place in the order of reading for each host name that an address has. */
 function namesOf(configuration: Configuration, address: string): readonly Mention[] {

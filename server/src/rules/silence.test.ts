@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check, expectFindings, expectFix } from '../../test/marked';
 import { parse } from '../syntax/tree';
 import { allRules } from './index';
-import { checkUnit } from './run';
+import { unitChecks } from './run';
 import { readSilence, withoutSilenced } from './silence';
 
 const rulesFound = (text: string) => check(allRules, text, {}).findings.map((finding) => finding.rule);
@@ -61,7 +61,7 @@ http-tls-dh-key-length 1024
     );
     const [unit] = file.units;
     assert.ok(unit);
-    const findings = checkUnit(unit, configuration, set);
+    const findings = unitChecks(unit.file, configuration, set)(unit);
     assert.equal(findings.length, 1);
     assert.deepEqual(withoutSilenced(file, findings), []);
   });

@@ -2,7 +2,7 @@
 export interface Pannable {
   /** Zooms by a factor, around the middle of the window or a point in it. */
   zoom(factor: number, x?: number, y?: number): void;
-  /** Shows all of the picture. */
+  /** Shows all of the picture, or as much as can be read, from its top left corner. */
   fit(): void;
   /** The picture is another one now. */
   changed(fit: boolean): void;
@@ -15,6 +15,8 @@ export interface Pannable {
 const STEP = 60;
 const LEAST = 0.1;
 const MOST = 4;
+/** Smaller than this nothing can be read: rather part of the picture is out of sight. */
+const READABLE = 0.6;
 
 /** Makes the SVG in a frame movable by mouse, wheel and keys. The SVG's `viewBox` is what changes. */
 export function pannable(frame: HTMLElement): Pannable {
@@ -46,8 +48,9 @@ export function pannable(frame: HTMLElement): Pannable {
   };
   const fit = () => {
     const { width, height } = size();
-    scale = Math.max(LEAST, Math.min(1.25, frame.clientWidth / width, frame.clientHeight / height));
-    x = (width - frame.clientWidth / scale) / 2;
+    const whole = Math.min(1.25, frame.clientWidth / width, frame.clientHeight / height);
+    scale = Math.max(READABLE, whole);
+    x = Math.min(0, (width - frame.clientWidth / scale) / 2);
     y = Math.min(0, (height - frame.clientHeight / scale) / 2);
     apply();
   };

@@ -31,13 +31,14 @@ const HEADING = 34;
 const HEIGHT = 42;
 const GAP = 10;
 /** Between columns: room for the arrows. */
-const AISLE = 72;
+const AISLE = 46;
 const widths: Partial<Record<FlowKind, number>> = {
   'by-address': 118,
   'any-sender': 44,
   'every-address': 40,
 };
-const WIDTH = 186;
+/** Of columns that have no width of their own. */
+const WIDTH = 168;
 
 const titles: Partial<Record<FlowKind, string>> = {
   listener: 'Listeners and users',

@@ -2,7 +2,7 @@ import { readIp } from '../../schema/values/ip';
 import type { FlowItem, FlowKind } from './flow';
 import { counted } from './place';
 
-/** The most boxes in a column when they stand for ranges. */
+/** About how many boxes a column has when they stand for ranges. */
 const FEW = 12;
 /** The most boxes in a column when each is a thing by itself, or a network or a family of names. */
 const MANY = 16;
@@ -16,41 +16,52 @@ export interface Part {
 }
 
 /**
- * Parts a column: few items stay by themselves; many are taken together by their network or by the letters that their names
- * begin with, where that makes a few parts, else into ranges of equal length.
+ * Parts a column: few items stay by themselves; many are taken together by their network, or by the letters that their names
+ * begin with and then into ranges.
  * @param items in the order of the column
  */
 export function partsOf(kind: FlowKind, items: readonly FlowItem[]): Part[] {
   if (items.length <= MANY) {
     return items.map((item, first) => ({ first, items: [item], label: item.label, detail: item.detail }));
   }
-  for (const family of families[kind] ?? byName) {
-    const runs = runsOf(items, family);
+  const all: Run = { first: 0, family: '', items };
+  for (const network of kind === 'address' ? networks : []) {
+    const runs = runsOf(items, network);
     if (runs.length > 1 && runs.length <= MANY) {
-      return runs.map((run) => partOf(kind, run.first, run.items, run.family));
+      return runs.map((run) => partOf(kind, run));
     }
   }
-  const size = Math.ceil(items.length / FEW);
-  const ranges: Part[] = [];
-  for (let first = 0; first < items.length; first += size) {
-    ranges.push(partOf(kind, first, items.slice(first, first + size)));
-  }
-  return ranges;
+  const byName = (families[kind] ?? names).map((family) => runsOf(items, family));
+  return inRanges(kind, byName.find((runs) => runs.length <= FEW) ?? [all]);
+}
+
+/** Parts families into ranges, the larger ones into more, so that there are about as many boxes as a column may have. */
+function inRanges(kind: FlowKind, runs: readonly Run[]): Part[] {
+  const total = runs.reduce((sum, { items }) => sum + items.length, 0);
+  const spare = FEW - runs.length + 1;
+  return runs.flatMap(({ first, items }) => {
+    const count = Math.max(1, Math.round((items.length / total) * spare));
+    const size = Math.ceil(items.length / count);
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+      partOf(kind, { first: first + at * size, family: '', items: items.slice(at * size, (at + 1) * size) }),
+    );
+  });
 }
 
 type Family = (item: FlowItem) => string;
 
 /** A name without the number at its end: `mta-` of `mta-12`; then up to its first mark or digit: `mta`. */
-const byName: readonly Family[] = [
+const names: readonly Family[] = [
   ({ label }) => label.toLowerCase().replace(/\d+$/, ''),
   ({ label }) => /^[^\d._-]*/.exec(label.toLowerCase())?.[0] ?? '',
 ];
 
-const families: Partial<Record<FlowKind, readonly Family[]>> = {
-  address: [24, 16, 8].map((bits) => (item: FlowItem) => networkOf(item.label, bits)),
-  // The top-level domains of patterns are no families.
-  domain: [],
-};
+const networks: readonly Family[] = [24, 16, 8].map(
+  (bits) => (item: FlowItem) => networkOf(item.label, bits),
+);
+
+/** Neither addresses nor domains have families by name. */
+const families: Partial<Record<FlowKind, readonly Family[]>> = { address: [], domain: [] };
 
 /** `192.0.2.0/24`; of an IPv6 address a network twice as long. '' for what is no address. */
 function networkOf(address: string, bits: number): string {
@@ -76,12 +87,13 @@ export function addressNumber(address: string): bigint {
 
 interface Run {
   readonly first: number;
+  /** What its items have in common; '' for nothing in particular. */
   readonly family: string;
-  readonly items: FlowItem[];
+  readonly items: readonly FlowItem[];
 }
 
 function runsOf(items: readonly FlowItem[], familyOf: Family): Run[] {
-  const runs: Run[] = [];
+  const runs: (Run & { items: FlowItem[] })[] = [];
   for (const [first, item] of items.entries()) {
     const family = familyOf(item);
     const last = runs.at(-1);
@@ -104,12 +116,11 @@ const words: Partial<Record<FlowKind, readonly [string, string]>> = {
   domain: ['domain entry', 'domain entries'],
 };
 
-function partOf(kind: FlowKind, first: number, items: readonly FlowItem[], family?: string): Part {
+function partOf(kind: FlowKind, { first, items, family }: Run): Part {
   const [one] = items;
   if (items.length === 1 && one !== undefined) {
     return { first, items, label: one.label, detail: one.detail };
   }
-  const network = family?.includes('/') === true;
-  const label = network ? family : `${one?.label ?? ''} … ${items.at(-1)?.label ?? ''}`;
+  const label = family.includes('/') ? family : `${one?.label ?? ''} … ${items.at(-1)?.label ?? ''}`;
   return { first, items, label, detail: counted(items.length, ...(words[kind] ?? ['entry', 'entries'])) };
 }

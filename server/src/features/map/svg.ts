@@ -34,7 +34,7 @@ export function svgOf(overview: Overview, options: SvgOptions): string {
 }
 
 function arrowText({ from, to, kind, count }: Arrow, way: string): string {
-  const width = Math.min(6, 1 + Math.log10(count) * 1.5).toFixed(1);
+  const width = Math.min(3, 1 + Math.log10(count) * 0.7).toFixed(1);
   return `<path class="arrow ${kind}" data-from="${from}" data-to="${to}" stroke-width="${width}" d="${way}"/>`;
 }
 
@@ -69,12 +69,15 @@ function textLines({ kind, label, detail }: Box, { x, y, width, height }: Placed
       `<text class="detail" x="${x + width / 2}" y="${y + height / 2 + 4}" text-anchor="middle">${escaped(label)}</text>`,
     ];
   }
+  // Letters are about so wide, in pixels, at the sizes of the style.
+  const room = (letter: number) => Math.floor((width - 16) / letter);
+  const long = label.length > room(7);
   const labelY = detail === '' ? y + height / 2 + 4 : y + 18;
   return [
-    `<text class="label" x="${x + 12}" y="${labelY}">${escaped(shortened(label, 24))}</text>`,
+    `<text class="label${long ? ' long' : ''}" x="${x + 12}" y="${labelY}">${escaped(shortened(label, room(6)))}</text>`,
     ...(detail === ''
       ? []
-      : [`<text class="detail" x="${x + 12}" y="${y + 34}">${escaped(shortened(detail, 29))}</text>`]),
+      : [`<text class="detail" x="${x + 12}" y="${y + 34}">${escaped(shortened(detail, room(6.3)))}</text>`]),
   ];
 }
 

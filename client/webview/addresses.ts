@@ -124,8 +124,6 @@ function onKey(event: KeyboardEvent): void {
     selection = { anchor: 0, active: shown.length - 1 };
   } else if (step !== undefined && shown.length > 0) {
     const active = Math.min(shown.length - 1, Math.max(0, (selection?.active ?? (step > 0 ? -1 : 0)) + step));
-    // The rows are drawn anew by the first click, so that the browser sees no double click in one of them.
-    if (event.detail === 2) reveal(at);
     selection = { anchor: event.shiftKey ? (selection?.anchor ?? active) : active, active };
     const top = active * ROW;
     if (top < sheet.scrollTop) sheet.scrollTop = top;

@@ -202,6 +202,17 @@ describe('SVG of an overview', () => {
     assert.ok(svg(false).includes('role="button" tabindex="0"'));
   });
 
+  it('shortens names where they are alike', () => {
+    const name = (word: string, at: number) =>
+      `<domain ${word}>\nmax-smtp-out ${at}\n</domain>\n<virtual-mta a-very-long-name-of-a-sender-${at}>\n</virtual-mta>\n`;
+    const many = Array.from({ length: 60 }, (_, at) => name(`${at}x.with-a-long-end.example.com`, at)).join(
+      '',
+    );
+    const shown = svgOf(overviewOf(flowIn(many), { filter: '' }), { standalone: true, title: 'x' });
+    assert.match(shown, />0x\.with-a-l[a-z-]*… … 4x\.with-a-l[a-z-]*…</);
+    assert.match(shown, /">…sender-0 … …sender-4</);
+  });
+
   it('never shows a secret', () => {
     const many = svgOf(overviewOf(flowIn(manySenders(10)), { filter: '' }), { standalone: true, title: 'x' });
     assert.ok(many.includes('news'));

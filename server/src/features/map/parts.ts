@@ -4,8 +4,8 @@ import { counted } from './place';
 
 /** About how many boxes a column has when they stand for ranges. */
 const FEW = 12;
-/** The most boxes in a column when each is a thing by itself, or a network or a family of names. */
-const MANY = 16;
+/** The most boxes in a column when each is a thing by itself or a network. */
+const MANY = 24;
 
 /** Items next to each other that share a box. */
 export interface Part {

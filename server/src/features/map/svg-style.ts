@@ -11,6 +11,7 @@ export const overviewStyle = `
 .overview .box .detail { fill: var(--vscode-descriptionForeground, #616161); font-size: 11px; }
 .overview .arrow { fill: none; stroke: var(--vscode-descriptionForeground, #8a8a8a); stroke-opacity: .4; }
 .overview .may { stroke-dasharray: 5 4; }
+.overview .by-address rect, .overview .any-sender rect, .overview .every-address rect { fill-opacity: .5; }
 .overview .listener .mark, .overview .user .mark { fill: var(--vscode-charts-blue, #1a85ff); }
 .overview .source .mark { fill: var(--vscode-charts-purple, #652d90); }
 .overview .pool .mark { fill: var(--vscode-charts-orange, #d18616); }

@@ -100,7 +100,7 @@ function inWords({ kind, label, detail }: Box): string {
   return detail === '' ? name : `${name}: ${detail}`;
 }
 
-/** At most so many letters; a range keeps both its ends. */
+/** At most so many letters; of a range both names, where they differ. */
 function shortened(text: string, most: number): string {
   const letters = [...text];
   if (letters.length <= most) {
@@ -109,12 +109,27 @@ function shortened(text: string, most: number): string {
   const [from, to] = text.split(' … ');
   if (from !== undefined && to !== undefined) {
     const each = Math.floor((most - 3) / 2);
-    return `${endOf(from, each)} … ${endOf(to, each)}`;
+    const shorter = differAtTheEnd(from, to) ? endOf : startOf;
+    return `${shorter(from, each)} … ${shorter(to, each)}`;
   }
-  return `${letters.slice(0, most - 1).join('')}…`;
+  return startOf(text, most);
 }
 
-/** The end of a name, where names of a family differ. */
+/** Whether two names have more in common at their beginning than at their end, as `mta-1` and `mta-9` do. */
+function differAtTheEnd(a: string, b: string): boolean {
+  const most = Math.min(a.length, b.length);
+  let before = 0;
+  while (before < most && a[before] === b[before]) before++;
+  let behind = 0;
+  while (behind < most && a.at(-1 - behind) === b.at(-1 - behind)) behind++;
+  return before > behind;
+}
+
+function startOf(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
+}
+
 function endOf(text: string, most: number): string {
   const letters = [...text];
   return letters.length <= most ? text : `…${letters.slice(1 - most).join('')}`;

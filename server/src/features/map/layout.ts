@@ -33,9 +33,10 @@ const GAP = 10;
 /** Between columns: room for the arrows. */
 const AISLE = 46;
 const widths: Partial<Record<FlowKind, number>> = {
-  'by-address': 118,
-  'any-sender': 44,
-  'every-address': 40,
+  'by-address': 100,
+  'any-sender': 36,
+  'every-address': 32,
+  domain: 214,
 };
 /** Of columns that have no width of their own. */
 const WIDTH = 168;

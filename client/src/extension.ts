@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { openDirectiveReferenceCommand } from './commands/open-directive-reference';
 import { languageId } from './constants';
 import { offerLanguage } from './offer-language';
+import { testTask } from './test-task';
 import { configurationViews } from './views';
 
 let starting: Promise<LanguageClient> | undefined;
@@ -20,6 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...offerLanguage(context),
     openDirectiveReferenceCommand(connect),
     configurationViews(context, connect),
+    testTask(connect),
   );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {

@@ -128,6 +128,14 @@ export interface AddressesParams {
   readonly entry: string;
 }
 
+/** Client to server: the workspace's file that stands for an absolute path of the server (`LocalFileParams` → URI or null). */
+export const LOCAL_FILE = 'powermta/localFile';
+
+export interface LocalFileParams {
+  /** As PowerMTA prints it: `/etc/pmta/config`. */
+  readonly path: string;
+}
+
 export interface ReadFileParams {
   readonly uri: string;
   /** Larger files are answered as unreadable. */

@@ -24,6 +24,7 @@ import { generateHandlers } from './handlers/generate';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
 import { linkedEditingHandler } from './handlers/linked-editing';
+import { localFileHandler } from './handlers/local-file';
 import { makeKeysHandler } from './handlers/make-keys';
 import { mapHandlers } from './handlers/map';
 import { referenceHandlers } from './handlers/reference';
@@ -153,6 +154,7 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
   generateHandlers(session);
   makeKeysHandler(session, keyMaker);
   dkimRecordHandler(session);
+  localFileHandler(session);
   rulePageHandler(session);
   connection.listen();
 }

@@ -7,6 +7,8 @@ import {
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { explainCommand } from './commands/explain';
+import { showLocationsCommand } from './commands/show-locations';
+import { testPatternsCommand } from './commands/test-patterns';
 import { languageId } from './constants';
 import { serveFiles } from './file-system';
 import { hardenTlsCommand } from './harden-tls';
@@ -25,6 +27,11 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
     initializationOptions: {
       fileSystem: true,
       views: true,
+      lensCommands: {
+        showLocations: 'powermta.showLocations',
+        explain: 'powermta.explain',
+        testPatterns: 'powermta.testPatterns',
+      },
       ruleUri,
       suggestCommand: 'editor.action.triggerSuggest',
     } satisfies InitializationOptions,
@@ -37,6 +44,8 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
     hardenTlsCommand(client),
     reports,
     explainCommand(client, reports),
+    testPatternsCommand(client, reports),
+    showLocationsCommand(client),
   );
   await client.start();
   return client;

@@ -5,16 +5,11 @@ import {
   type LabList,
   type LabReport,
   type ListChoice,
-  labReport,
   listKinds,
   listsOf,
   listTitle,
   readList,
-  readMessage,
-  readSamples,
-  type Samples,
-  tryMessage,
-  tryReplies,
+  tryPasted,
 } from '../features/pattern-lab';
 import { patternMatcher } from '../machine/pattern-matcher';
 import type { Configuration } from '../model/configuration';
@@ -58,18 +53,10 @@ export async function runMatch(args: readonly string[]): Promise<ExitCode> {
 async function tryInput(list: LabList, input: string): Promise<LabReport> {
   const { match, stop } = patternMatcher();
   try {
-    if (list.kind === 'pattern-list') {
-      return labReport(await tryMessage(list, readMessage(input), match));
-    }
-    const samples = readSamples(input);
-    return labReport(await tryReplies(list, samples.samples, match), leftNote(samples));
+    return await tryPasted(list, input, match);
   } finally {
     stop();
   }
-}
-
-function leftNote({ left }: Samples): string[] {
-  return left === 0 ? [] : [`${left} more texts were left out.`];
 }
 
 /** The list of a name, or what to tell the user. */

@@ -1,9 +1,9 @@
 import type { Configuration } from '../model/configuration';
 import { type Given, type Setting, sourceSettings } from '../model/effective';
 import { type BlockInPlace, domainBlockAt, overridesOf } from '../model/effective/around';
+import { sourcesAround } from '../model/effective/source-around';
 import type { FileModel } from '../model/file-model';
 import { lineOf } from '../model/names';
-import { layersFor, type Source, sourcesOf } from '../model/sources';
 import { code, paragraphs, plain, shortened } from './describe/markdown';
 import { linkTo } from './hover/places';
 
@@ -56,18 +56,6 @@ function settingsAt(configuration: Configuration, file: FileModel, opener: numbe
   }
   const place = domainBlockAt(configuration, file, opener);
   return place && { settings: place.settings.settings, place };
-}
-
-/** A source with those that it inherits from. */
-function sourcesAround(configuration: Configuration, file: FileModel, opener: number): Source[] | undefined {
-  const sources = sourcesOf(configuration);
-  const isHere = ({ blocks }: Source) =>
-    blocks.some((block) => block.unit.file === file && lineOf(block) === opener);
-  const own = sources.byAddress.find(isHere) ?? [...sources.byName.values()].find(isHere);
-  if (own === undefined) {
-    return undefined;
-  }
-  return own.clients === undefined ? [own] : layersFor(sources, own.clients);
 }
 
 function isAt({ entry }: Given, file: FileModel, line: number): boolean {

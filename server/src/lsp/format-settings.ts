@@ -1,17 +1,10 @@
 import { type FormatSettings, readFormatSettings } from '../features/format';
 import type { Session } from './session';
+import { settingsSection } from './settings-section';
 
-/** The settings `powermta.format.*` for a document: as the client tells when asked, else as it told last. */
+/** The settings `powermta.format.*` for a document. */
 export async function formatSettingsOf(session: Session, uri: string): Promise<FormatSettings> {
-  let section = session.pushedSettings;
-  if (session.capabilities.workspace?.configuration === true) {
-    try {
-      section = await session.connection.workspace.getConfiguration({ scopeUri: uri, section: 'powermta' });
-    } catch {
-      // A client that can't answer leaves everything at its default.
-    }
-  }
-  return readFormatSettings(formatPart(section));
+  return readFormatSettings(formatPart(await settingsSection(session, uri)));
 }
 
 function formatPart(section: unknown): unknown {

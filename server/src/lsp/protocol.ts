@@ -15,8 +15,20 @@ export interface InitializationOptions {
   readonly views?: boolean;
   /** Its command that shows what lines become, for actions on pasted lines: it takes `{ uri, first, last }`. */
   readonly generateCommand?: string;
+  /** Its commands for code lenses; without them there are none. */
+  readonly lensCommands?: LensCommands;
   /** What opens a rule's page in the client, with `{rule}` in place of the rule: `codeDescription` of diagnostics. */
   readonly ruleUri?: string;
+}
+
+/** Commands of the client that code lenses run. */
+export interface LensCommands {
+  /** Shows places: the document's URI, a position in it, and the locations. */
+  readonly showLocations: string;
+  /** Explains settings: the document's URI and a question (`ExplainParams`). */
+  readonly explain: string;
+  /** Tries texts against a list of patterns: the document's URI and the list (`TestPatternsParams`). */
+  readonly testPatterns: string;
 }
 
 /** Server to client: the text of a file (`ReadFileParams` → `ReadResult`). */

@@ -6,12 +6,14 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { triggerCharacters } from '../features/completion';
+import type { Match } from '../features/pattern-lab';
 import { signatureTriggers } from '../features/signature-help';
 import type { FileHost } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
 import { callHierarchyHandlers } from './handlers/call-hierarchy';
 import { codeActionHandlers, codeActionOptions } from './handlers/code-action';
+import { codeLensHandlers } from './handlers/code-lens';
 import { completionHandlers } from './handlers/completion';
 import { definitionHandler } from './handlers/definition';
 import { diagnosticHandlers } from './handlers/diagnostics';
@@ -23,10 +25,12 @@ import { formatHandlers, onTypeTriggers } from './handlers/format';
 import { generateHandlers } from './handlers/generate';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
+import { inlayHintHandlers } from './handlers/inlay-hint';
 import { linkedEditingHandler } from './handlers/linked-editing';
 import { localFileHandler } from './handlers/local-file';
 import { makeKeysHandler } from './handlers/make-keys';
 import { mapHandlers } from './handlers/map';
+import { patternLabHandlers } from './handlers/pattern-lab';
 import { referenceHandlers } from './handlers/reference';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
@@ -46,8 +50,9 @@ import { workspaceLoader } from './workspace-loader';
  * Starts answering on a connection; the transport (stdio, IPC, a browser worker) is the caller's.
  * @param files where files come from when the client doesn't give them
  * @param keyMaker makes DKIM keys
+ * @param match runs patterns of users where they can be stopped
  */
-export function startServer(connection: Connection, files: FileHost, keyMaker: KeyMaker): void {
+export function startServer(connection: Connection, files: FileHost, keyMaker: KeyMaker, match: Match): void {
   let host = files;
   const session = newSession(connection, {
     read: (uri, maxBytes) => host.read(uri, maxBytes),
@@ -55,9 +60,13 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
   });
   const diagnostics = diagnosticHandlers(session);
   const tokens = semanticTokensHandlers(session);
+  const lenses = codeLensHandlers(session);
+  const hints = inlayHintHandlers(session);
   const loader = workspaceLoader(session, () => {
     diagnostics.refresh();
     tokens.refresh();
+    lenses.refresh();
+    hints.refresh();
     map.changed();
   });
   const map = mapHandlers(session, loader.ready);
@@ -71,6 +80,7 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
       host = clientFiles(connection);
     }
     session.suggestCommand = options?.suggestCommand;
+    session.lensCommands = options?.lensCommands;
     session.views = options?.views === true;
     session.generateCommand = options?.generateCommand;
     return {
@@ -96,6 +106,8 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
         documentRangeFormattingProvider: true,
         documentOnTypeFormattingProvider: onTypeTriggers,
         codeActionProvider: codeActionOptions,
+        codeLensProvider: { resolveProvider: true },
+        inlayHintProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         diagnosticProvider: {
           identifier: 'powermta',
@@ -128,6 +140,8 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
     session.pushedSettings = settings?.powermta;
     session.lint.changed(settings?.powermta);
     diagnostics.refresh();
+    lenses.refresh();
+    hints.refresh();
     map.changed();
     void loader.configure();
   });
@@ -151,6 +165,7 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
   codeActionHandlers(session);
   hardenTlsHandler(session);
   explainHandlers(session);
+  patternLabHandlers(session, match);
   generateHandlers(session);
   makeKeysHandler(session, keyMaker);
   dkimRecordHandler(session);

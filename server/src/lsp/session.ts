@@ -5,6 +5,7 @@ import { type FileHost, newWorkspace, type OpenDocument, type Workspace } from '
 import type { Finding } from '../rules/rule';
 import { type Checkers, findingsNow } from './checking';
 import { type LintSettingsStore, lintSettingsStore } from './lint-settings';
+import type { LensCommands } from './protocol';
 import { type RuleLink, ruleLinks } from './rule-links';
 
 /** What the server remembers between messages: the workspace, the settings and what the client can do. */
@@ -20,6 +21,8 @@ export interface Session {
   pushedSettings: unknown;
   /** The client's command that opens completions, if it told one. */
   suggestCommand: string | undefined;
+  /** The client's commands for code lenses, if it told them. */
+  lensCommands: LensCommands | undefined;
   /** Whether the client shows views of whole configurations. */
   views: boolean;
   /** The client's command that shows a preview of generated blocks, if it told one. */
@@ -45,6 +48,7 @@ export function newSession(connection: Connection, files: FileHost): Session {
     ruleLink: ruleLinks(undefined),
     checkers: new WeakMap(),
     suggestCommand: undefined,
+    lensCommands: undefined,
     views: false,
     generateCommand: undefined,
     lint: lintSettingsStore({

@@ -74,6 +74,8 @@ export interface TestClient {
 
 /** What a test's editor has beside its capabilities. */
 export interface TestWorkspace {
+  /** Further `initializationOptions`. */
+  readonly options?: object;
   /** URIs of the workspace's folders. */
   readonly folders: readonly string[];
   /** Texts by absolute path, given to the server in place of a disk; left out, it reads the disk itself. */
@@ -115,6 +117,7 @@ export async function startClient(
       ruleUri: workspace?.ruleUri,
       views: workspace?.views,
       generateCommand: workspace?.generateCommand,
+      ...workspace?.options,
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});

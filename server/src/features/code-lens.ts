@@ -1,0 +1,118 @@
+import type { Location, Range } from 'vscode-languageserver-types';
+import { type Configuration, nameEntry, referencesOf } from '../model/configuration';
+import { membersOf, ownersOf } from '../model/effective/owners';
+import type { FileModel } from '../model/file-model';
+import type { Mention, NameKind } from '../model/names';
+import type { Question } from './explain';
+import { questionAt } from './explain/subjects';
+import { locationOf } from './mentions';
+import { type ListChoice, listKinds } from './pattern-lab';
+
+/** Which lenses are wanted: `powermta.codeLens.*`. */
+export interface LensSettings {
+  readonly references: boolean;
+  readonly poolMembers: boolean;
+  readonly explain: boolean;
+  readonly patternLists: boolean;
+}
+
+export type LensKind = keyof LensSettings;
+
+/** A place for a lens; what it says is worked out when it is seen. */
+export interface LensPlace {
+  readonly kind: LensKind;
+  readonly range: Range;
+}
+
+/** What a lens says and does. */
+export type LensContent =
+  | { readonly title: string; readonly locations: readonly Location[] }
+  | { readonly title: string; readonly question: Question }
+  | { readonly title: string; readonly list: ListChoice };
+
+/** What a name counts as where it is referred to. */
+const referred: Readonly<Record<string, NameKind>> = {
+  'virtual-mta': 'virtual-mta',
+  'virtual-mta-pool': 'virtual-mta-pool',
+  'pattern-list': 'pattern-list',
+  'smtp-pattern-list': 'smtp-pattern-list',
+};
+
+/** Where lenses stand in a file: above the tags of virtual MTAs, pools, domains and lists. */
+export function lensPlaces(file: FileModel, settings: LensSettings): LensPlace[] {
+  return file.tree.lines.flatMap((line, at): LensPlace[] => {
+    if (line.kind !== 'open' || line.templated) {
+      return [];
+    }
+    const start = Math.max(line.tagStart, 0);
+    const range = {
+      start: { line: at, character: start },
+      end: { line: at, character: Math.max(line.tagEnd, line.nameEnd, start) },
+    };
+    return kindsFor(line.name)
+      .filter((kind) => settings[kind])
+      .map((kind) => ({ kind, range }));
+  });
+}
+
+function kindsFor(block: string): LensKind[] {
+  const isList = listKinds.some((kind) => kind === block);
+  return [
+    ...(block === 'virtual-mta-pool' ? (['poolMembers'] as const) : []),
+    ...(block in referred ? (['references'] as const) : []),
+    ...(isList ? (['patternLists'] as const) : []),
+    ...(block === 'domain' ? (['explain'] as const) : []),
+  ];
+}
+
+/** What the lens of a kind in a line says; undefined where the line has changed meanwhile. */
+export function lensContent(
+  configuration: Configuration,
+  file: FileModel,
+  line: number,
+  kind: LensKind,
+): LensContent | undefined {
+  const opener = file.tree.lines[line];
+  if (opener?.kind !== 'open' || !kindsFor(opener.name).includes(kind)) {
+    return undefined;
+  }
+  const name = opener.text.slice(opener.valueStart, opener.valueEnd).replace(/^"(.*)"$/, '$1');
+  switch (kind) {
+    case 'references': {
+      const uses = referencesOf(configuration, [referred[opener.name] ?? 'virtual-mta'], name);
+      return { title: counted(uses.length, 'use', 'uses'), locations: uses.map(locationOf) };
+    }
+    case 'poolMembers':
+      return members(configuration, name);
+    case 'explain':
+      return { title: 'explain settings', question: questionAt(file, line) };
+    case 'patternLists': {
+      const list = listKinds.find((candidate) => candidate === opener.name) ?? 'pattern-list';
+      const title = {
+        'smtp-pattern-list': 'try replies',
+        'pattern-list': 'try a message',
+        'bounce-category-patterns': 'try bounces',
+      };
+      return {
+        title: title[list],
+        list: { kind: list, name: list === 'bounce-category-patterns' ? '' : name },
+      };
+    }
+  }
+}
+
+function members(configuration: Configuration, name: string): LensContent {
+  const pool = ownersOf(configuration).get(name.toLowerCase());
+  const names = pool === undefined ? [] : membersOf(configuration, pool);
+  const definitions = names.flatMap(
+    (member): readonly Mention[] => nameEntry(configuration, 'virtual-mta', member)?.definitions ?? [],
+  );
+  return {
+    title: counted(names.length, 'virtual MTA', 'virtual MTAs'),
+    locations: definitions.map(locationOf),
+  };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}

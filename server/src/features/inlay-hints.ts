@@ -1,0 +1,97 @@
+import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
+import type { Configuration } from '../model/configuration';
+import { type Setting, sourceSettings } from '../model/effective';
+import { domainBlockAt } from '../model/effective/around';
+import { membersOf, ownersOf } from '../model/effective/owners';
+import { sourcesAround } from '../model/effective/source-around';
+import type { FileModel } from '../model/file-model';
+import { lineOf } from '../model/names';
+import { effectiveNote } from './effective-note';
+
+/** Which hints are wanted: `powermta.inlayHints.*`. */
+export interface HintSettings {
+  /** What `<domain>` and `<source>` blocks inherit. */
+  readonly inherited: boolean;
+  /** How many members pools have. */
+  readonly poolSizes: boolean;
+}
+
+/** How many inherited settings a hint names; the others are counted. */
+const MOST_SETTINGS = 3;
+/** How many letters of a value are shown. */
+const MOST_LETTERS = 30;
+
+/** Hints behind the tags in a range of lines: what a block inherits, how many virtual MTAs a pool has. */
+export function inlayHints(
+  file: FileModel,
+  configuration: Configuration,
+  range: Range,
+  settings: HintSettings,
+): InlayHint[] {
+  const hints: InlayHint[] = [];
+  const last = Math.min(range.end.line, file.tree.lines.length - 1);
+  for (let at = range.start.line; at <= last; at++) {
+    const line = file.tree.lines[at];
+    if (line?.kind !== 'open' || line.tagEnd < 0 || line.templated) {
+      continue;
+    }
+    const isPool = line.name === 'virtual-mta-pool';
+    const name = line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+    const label = isPool
+      ? settings.poolSizes
+        ? sizeLabel(configuration, name)
+        : undefined
+      : settings.inherited
+        ? inheritedLabel(configuration, file, at)
+        : undefined;
+    if (label !== undefined) {
+      const note = isPool ? undefined : effectiveNote(configuration, file, at);
+      hints.push({
+        position: { line: at, character: line.tagEnd },
+        label,
+        kind: InlayHintKind.Parameter,
+        paddingLeft: true,
+        ...(note !== undefined && { tooltip: { kind: 'markdown', value: note } }),
+      });
+    }
+  }
+  return hints;
+}
+
+function sizeLabel(configuration: Configuration, name: string): string | undefined {
+  const pool = ownersOf(configuration).get(name.toLowerCase());
+  if (pool?.kind !== 'virtual-mta-pool') {
+    return undefined;
+  }
+  const count = membersOf(configuration, pool).length;
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'virtual MTA' : 'virtual MTAs'}`;
+}
+
+function inheritedLabel(configuration: Configuration, file: FileModel, line: number): string | undefined {
+  const inherited = [...(settingsOf(configuration, file, line)?.values() ?? [])].flatMap(
+    ({ name, state, holds }) => {
+      const [given] = holds;
+      const isOwn = given?.layer.header.unit.file === file && lineOf(given.layer.header) === line;
+      return state !== 'set' || given === undefined || isOwn ? [] : [`${name} ${short(given.value)}`];
+    },
+  );
+  const left = inherited.length - MOST_SETTINGS;
+  const shown = left > 1 ? [...inherited.slice(0, MOST_SETTINGS), `${left} more`] : inherited;
+  return shown.length === 0 ? undefined : `inherits ${shown.join(', ')}`;
+}
+
+function settingsOf(
+  configuration: Configuration,
+  file: FileModel,
+  line: number,
+): ReadonlyMap<string, Setting> | undefined {
+  if (file.tree.lines[line]?.name === 'source') {
+    const sources = sourcesAround(configuration, file, line);
+    return sources && sourceSettings(configuration, sources);
+  }
+  return domainBlockAt(configuration, file, line)?.settings.settings;
+}
+
+function short(value: string): string {
+  return value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { WriteStream } from 'node:tty';
-import { mayColour } from './terminal';
+import { mayColour, progressOf } from './terminal';
 
 describe('colours', () => {
   const { NO_COLOR, TERM } = process.env;
@@ -28,5 +28,29 @@ describe('colours', () => {
     assert.equal(mayColour(terminal), true);
     process.env.TERM = 'dumb';
     assert.equal(mayColour(terminal), false);
+  });
+});
+
+describe('progress', () => {
+  const run = (isTTY: boolean, times: readonly number[]) => {
+    const written: string[] = [];
+    let time = 0;
+    const stream = { isTTY, write: (text: string) => written.push(text) > 0 };
+    const progress = progressOf(3, 'files', stream, () => time);
+    for (const [index, at] of times.entries()) {
+      time = at;
+      progress.at(index + 1);
+    }
+    progress.clear();
+    return written;
+  };
+
+  it('is shown on a terminal when work takes long, and taken away', () => {
+    assert.deepEqual(run(true, [500, 1200, 1250]), ['\r\u001B[K2 of 3 files', '\r\u001B[K']);
+  });
+
+  it('is not shown of quick work, nor where nobody looks', () => {
+    assert.deepEqual(run(true, [10, 20, 30]), []);
+    assert.deepEqual(run(false, [5000, 6000]), []);
   });
 });

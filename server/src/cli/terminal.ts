@@ -16,27 +16,34 @@ export interface Progress {
   clear(): void;
 }
 
-/** Shows progress on stderr; nothing where that isn't a terminal. */
-export function progressOf(total: number, what: string): Progress {
-  const { stderr } = process;
-  if (stderr.isTTY !== true) {
+/**
+ * Shows progress on a stream; nothing where that isn't a terminal.
+ * @param now the time in milliseconds
+ */
+export function progressOf(
+  total: number,
+  what: string,
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
+  now: () => number = () => performance.now(),
+): Progress {
+  if (stream.isTTY !== true) {
     return { at: () => {}, clear: () => {} };
   }
-  let next = performance.now() + PATIENCE;
+  let next = now() + PATIENCE;
   let shown = false;
   return {
     at: (done) => {
-      const now = performance.now();
-      if (now >= next) {
-        next = now + PACE;
+      const time = now();
+      if (time >= next) {
+        next = time + PACE;
         shown = true;
-        stderr.write(`\r\u001B[K${done} of ${total} ${what}`);
+        stream.write(`\r\u001B[K${done} of ${total} ${what}`);
       }
     },
     clear: () => {
       if (shown) {
         shown = false;
-        stderr.write('\r\u001B[K');
+        stream.write('\r\u001B[K');
       }
     },
   };

@@ -1,6 +1,5 @@
 import { blockEntry, directiveIn } from '../schema/lookup';
 import type { Line } from '../syntax/line';
-import type { SyntaxTree } from '../syntax/tree';
 import { replaceRange } from './edits';
 import { misnomerOf } from './misnomers';
 import type { Fix, Rule, RuleContext, TextChange } from './rule';
@@ -94,27 +93,8 @@ function report(
   });
 }
 
-/** Whether a line opens a block by a brace, or stands in one: what it may hold is told once it is written as a tag. */
-export function isInBraces(tree: SyntaxTree, at: number): boolean {
-  const parent = tree.parent[at];
-  let depth = 0;
-  for (let line = at; line >= 0 && tree.parent[line] === parent; line--) {
-    const candidate = tree.lines[line];
-    if (candidate?.kind === 'directive') {
-      depth += candidate.name === '}' ? -1 : opensBrace(candidate) ? 1 : 0;
-    }
-    if (depth > 0 || at - line > MAX_BRACES) {
-      return depth > 0;
-    }
-  }
-  return false;
-}
-
-/** Lines that are looked back for an opening brace. */
-const MAX_BRACES = 100;
-
 /** `domain example.com {`: a block's name and a brace at the end. */
-function opensBrace(line: Line): boolean {
+export function opensBrace(line: Line): boolean {
   return (
     line.kind === 'directive' &&
     line.text.charAt(line.valueEnd - 1) === '{' &&

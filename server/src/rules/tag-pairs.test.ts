@@ -99,12 +99,12 @@ relay-domain example.com
     );
   });
 
-  it('says nothing more about a block in braces', () => {
+  it('says nothing more about the line that opens a block by a brace', () => {
     expectFindings(
       allRules,
       `domain a.com {
 ^^^^^^^^^^^^^^ warning brace-block: Blocks are written as tags
-    smtp-service yes
+    run-as-root no
 }
 `,
     );

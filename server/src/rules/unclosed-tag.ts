@@ -7,35 +7,27 @@ export const unclosedTag: Rule = {
   severity: 'error',
   summary: 'A tag lacks the > that ends it.',
   evidence: '§3.1',
-  checkFile: (context) => {
-    for (const [at, line] of context.tree.lines.entries()) {
-      if ((line.kind === 'open' || line.kind === 'close') && line.tagEnd < 0 && isWritten(line)) {
-        report(context, at, line);
-      }
+  blocks: 'all',
+  checkBlock: (context, opener) => {
+    const end = context.tree.end[opener] ?? opener;
+    report(context, opener);
+    if (end > opener && context.tree.lines[end]?.kind === 'close') {
+      report(context, end);
     }
   },
   fixes: (context, finding) => {
-    const end = context.tree.lines[finding.offset]?.valueEnd ?? finding.end;
-    const place = {
-      startLine: finding.offset,
-      startCharacter: end,
-      endLine: finding.offset,
-      endCharacter: end,
-    };
+    const line = (finding.unit?.first ?? 0) + finding.offset;
+    const end = context.tree.lines[line]?.valueEnd ?? finding.end;
+    const place = { startLine: line, startCharacter: end, endLine: line, endCharacter: end };
     return [{ title: 'Add the >', preferred: true, changes: [{ ...place, text: '>' }] }];
   },
 };
 
-/** Whether a tag has a name and nothing but its argument behind it; markup of other languages is left alone. */
-function isWritten(line: Line): boolean {
-  return (
-    !line.templated &&
-    line.nameEnd > line.nameStart &&
-    !line.text.slice(line.nameStart, line.eol).includes('<')
-  );
-}
-
-function report(context: RuleContext, at: number, line: Line): void {
+function report(context: RuleContext, at: number): void {
+  const line = context.tree.lines[at];
+  if (line === undefined || line.tagStart < 0 || line.tagEnd >= 0 || !isWritten(line)) {
+    return;
+  }
   const slash = line.kind === 'close' ? '/' : '';
   const argument = line.valueEnd > line.valueStart ? ' …' : '';
   context.report({
@@ -45,4 +37,13 @@ function report(context: RuleContext, at: number, line: Line): void {
     message: `The tag has no end: write <${slash}${line.name}${argument}>.`,
     fixable: true,
   });
+}
+
+/** Whether a tag has a name and nothing but its argument behind it; markup of other languages is left alone. */
+function isWritten(line: Line): boolean {
+  return (
+    !line.templated &&
+    line.nameEnd > line.nameStart &&
+    !line.text.slice(line.nameStart, line.eol).includes('<')
+  );
 }

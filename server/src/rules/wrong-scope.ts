@@ -1,6 +1,6 @@
 import { blockEntry, scopesOf } from '../schema/lookup';
 import { blockName, isClosed } from '../syntax/tree';
-import { isInBraces } from './brace-block';
+import { opensBrace } from './brace-block';
 import { misnomerOf } from './misnomers';
 import type { Rule } from './rule';
 
@@ -25,7 +25,7 @@ export const wrongScope: Rule = {
     const judged =
       misnomerOf(line.name, 'directive', scope) !== undefined ||
       (line.name === 'source' && scope === 'global') ||
-      isInBraces(context.tree, at) ||
+      opensBrace(line) ||
       // What a block lacks that is never closed is its end, which may lie above this line.
       (opener >= 0 && !isClosed(context.tree, opener));
     if (scopes.length === 0 || judged || context.holdsUnknownEntries(scope)) {

@@ -138,6 +138,8 @@ export const nameMistakes: readonly Mistake[] = [
   {
     name: 'write a block with braces',
     rules: ['brace-block'],
+    // The lines between the braces stand at the top level.
+    alsoFrom: ['wrong-scope'],
     sites: isTop,
     plant: (site) => append(site, ['domain brace.example.com {', '    max-smtp-out 5', '}']),
   },

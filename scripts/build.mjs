@@ -50,7 +50,7 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: ['client/webview/overview.ts', 'client/webview/addresses.ts'],
+    entryPoints: ['client/webview/overview.ts', 'client/webview/addresses.ts', 'client/webview/preview.ts'],
     outdir: 'dist',
     platform: 'browser',
     target: 'es2022',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { openDirectiveReferenceCommand } from './commands/open-directive-reference';
 import { languageId } from './constants';
+import { generateCommands } from './generate';
 import { offerLanguage } from './offer-language';
 import { testTask } from './test-task';
 import { configurationViews } from './views';
@@ -22,6 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     openDirectiveReferenceCommand(connect),
     configurationViews(context, connect),
     testTask(connect),
+    generateCommands(context, connect),
   );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {

@@ -11,6 +11,8 @@ import { showLocationsCommand } from './commands/show-locations';
 import { testPatternsCommand } from './commands/test-patterns';
 import { languageId } from './constants';
 import { serveFiles } from './file-system';
+import { GENERATE_COMMAND } from './generate/command';
+import { pasteAsBlocks } from './generate/paste';
 import { hardenTlsCommand } from './harden-tls';
 import { serveReports } from './report-documents';
 import { ruleUri, serveRulePages } from './rule-pages';
@@ -26,6 +28,7 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
     documentSelector: [{ language: languageId }],
     initializationOptions: {
       fileSystem: true,
+      generateCommand: GENERATE_COMMAND,
       views: true,
       lensCommands: {
         showLocations: 'powermta.showLocations',
@@ -46,6 +49,7 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
     explainCommand(client, reports),
     testPatternsCommand(client, reports),
     showLocationsCommand(client),
+    ...pasteAsBlocks(context, client),
   );
   await client.start();
   return client;

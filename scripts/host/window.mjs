@@ -9,6 +9,10 @@ const cursor = '.monaco-editor.focused .cursors-layer .cursor';
 const painted = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** The first element in the open web view that a selector finds. */
+const inView = (page, selector) =>
+  page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector).first();
+
 const actions = {
   async picture(page, { name }, screenshotsDir) {
     if (!/^[a-z0-9-]+$/.test(name))
@@ -20,6 +24,14 @@ const actions = {
     console.log(`    picture: ${name}.png`);
   },
   press: (page, { keys }) => page.keyboard.press(keys),
+  // Headless browsers keep pages from the clipboard: the event is what the user's paste would be.
+  paste: (page, { text }) =>
+    page.evaluate((content) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', content);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+    }, text),
   type: (page, { text }) => page.keyboard.type(text, { delay: 20 }),
   async hoverCursor(page) {
     const box = await page.locator(cursor).first().boundingBox({ timeout: patienceInMs });
@@ -29,13 +41,12 @@ const actions = {
     await page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
   },
   click: (page, { selector }) => page.locator(selector).first().click({ timeout: patienceInMs }),
-  clickInView: (page, { selector }) =>
-    page
-      .frameLocator('iframe.webview.ready')
-      .frameLocator('#active-frame')
-      .locator(selector)
-      .first()
-      .click({ timeout: patienceInMs }),
+  clickInView: (page, { selector }) => inView(page, selector).click({ timeout: patienceInMs }),
+  async fillInView(page, { selector, text }) {
+    await inView(page, selector).fill(text, { timeout: patienceInMs });
+    await page.keyboard.press('Tab');
+  },
+  waitInView: (page, { selector }) => inView(page, selector).waitFor({ timeout: patienceInMs }),
   waitFor: (page, { selector }) =>
     page.locator(selector).filter({ visible: true }).first().waitFor({ timeout: patienceInMs }),
 };

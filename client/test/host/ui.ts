@@ -17,6 +17,9 @@ export const press = (keys: string): Promise<boolean> => act('press', { keys });
 /** Types text into what has the focus. */
 export const type = (text: string): Promise<boolean> => act('type', { text });
 
+/** Pastes a text where the focus is, as the user's keys would do it. */
+export const paste = (text: string): Promise<boolean> => act('paste', { text });
+
 /** Moves the mouse onto the text cursor of the focused editor: select a position first, then its hover opens. */
 export const hoverCursor = (): Promise<boolean> => act('hoverCursor', {});
 
@@ -25,6 +28,13 @@ export const click = (selector: string): Promise<boolean> => act('click', { sele
 
 /** Clicks the first visible element that the CSS selector finds in the open web view, as in a Markdown preview. */
 export const clickInView = (selector: string): Promise<boolean> => act('clickInView', { selector });
+
+/** Writes into the field of the open web view that the CSS selector finds, and leaves the field. */
+export const fillInView = (selector: string, text: string): Promise<boolean> =>
+  act('fillInView', { selector, text });
+
+/** Waits up to ten seconds until the CSS selector finds a visible element in the open web view. */
+export const waitInView = (selector: string): Promise<boolean> => act('waitInView', { selector });
 
 /** Waits up to ten seconds until the CSS selector finds a visible element. */
 export const waitFor = (selector: string): Promise<boolean> => act('waitFor', { selector });

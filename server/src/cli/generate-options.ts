@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { defaultOptions } from '../generator/defaults';
 import { type DnsOptions, defaultDnsOptions } from '../generator/dns/types';
-import { checkOptions, defaultOptions, type OptionProblem } from '../generator/options';
+import { checkOptions, type OptionProblem } from '../generator/options';
 import type { GeneratorOptions, Template } from '../generator/types';
 import type { PathMapping } from '../model/locate';
 import { parseEmail } from '../schema/values/email';

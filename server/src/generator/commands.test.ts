@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { shellCommands } from './commands';
+import { defaultOptions } from './defaults';
 import { generate, isGenerated } from './generate';
-import { defaultOptions } from './options';
 
 const text = '1.2.3.4|k|a.com|p.a.com|u|Zk7-Wx93-hT\n1.2.3.5|k|a.com|q.a.com|x\n1.2.3.6|k|b.com|r.a.com|x';
 

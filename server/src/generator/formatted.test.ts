@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { formatted } from '../../test/format';
 import { sampleLines } from '../../test/ip-lines';
+import { defaultOptions } from './defaults';
 import { generate, isGenerated } from './generate';
-import { defaultOptions } from './options';
 
 describe('generated files', () => {
   for (const template of ['auto', 'tls', 'client-delivery', 'plain'] as const) {

@@ -10,9 +10,9 @@ import { allRules } from '../rules';
 import type { Finding } from '../rules/rule';
 import { lineOfFinding } from '../rules/run';
 import { parse } from '../syntax/tree';
+import { defaultOptions } from './defaults';
 import { existingIn } from './existing';
 import { type Generated, generate, isGenerated } from './generate';
-import { defaultOptions } from './options';
 import type { GeneratorInput, GeneratorOptions } from './types';
 
 const root = join(import.meta.dirname, '../../..');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { configurationOf } from '../model/configuration';
 import { modelFile } from '../model/file-model';
 import { parse } from '../syntax/tree';
+import { defaultOptions } from './defaults';
 import { existingIn } from './existing';
 import { type Generated, generate, isGenerated } from './generate';
-import { defaultOptions } from './options';
 import type { GeneratorInput, GeneratorOptions } from './types';
 
 function make(text: string, options: Partial<GeneratorOptions> = {}, input: GeneratorInput = {}): Generated {

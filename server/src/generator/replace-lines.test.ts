@@ -4,7 +4,7 @@ import { allRules } from '../rules';
 import { pastedIpLines, runsOf } from '../rules/pasted-ip-lines';
 import { applyChange } from '../syntax/edit';
 import { parse, textOf } from '../syntax/tree';
-import { defaultOptions } from './options';
+import { defaultOptions } from './defaults';
 import { replaceLines } from './replace-lines';
 
 /** Replaces the first run of pasted lines in a text. */

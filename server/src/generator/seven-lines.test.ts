@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../test/marked';
 import { allRules } from '../rules';
+import { defaultOptions } from './defaults';
 import { type Generated, generate, isGenerated } from './generate';
-import { defaultOptions } from './options';
 
 const folder = join(import.meta.dirname, '../../../test-fixtures/generator');
 const lines = readFileSync(join(folder, 'seven-lines.txt'), 'utf8');

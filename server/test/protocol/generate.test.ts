@@ -12,8 +12,8 @@ import {
   CodeActionResolveRequest,
   HoverRequest,
 } from 'vscode-languageserver-protocol/node';
+import { defaultOptions } from '../../src/generator/defaults';
 import { defaultDnsOptions } from '../../src/generator/dns/types';
-import { defaultOptions } from '../../src/generator/options';
 import {
   DKIM_RECORD,
   type DkimRecordParams,

@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
-import { defaultOptions } from '../../generator/options';
+import { defaultOptions } from '../../generator/defaults';
 import { type LineRange, replaceLines } from '../../generator/replace-lines';
 import type { OpenDocument } from '../../model/workspace';
 import { pastedIpLines } from '../../rules/pasted-ip-lines';

@@ -1,0 +1,55 @@
+import type { DnsRecord } from '../../server/src/lsp/generate-protocol';
+import { element } from './host';
+import type { ShownPreview } from './preview-messages';
+
+/**
+ * Draws the table of DNS records, with a button to copy each value.
+ * @param copy copies the value of the record with an index
+ */
+export function drawRecords({ records, allRecords }: ShownPreview, copy: (index: number) => void): void {
+  const table = element<HTMLTableElement>('records');
+  const head = document.createElement('tr');
+  for (const column of (table.dataset.columns ?? '').split('|')) {
+    const cell = document.createElement(column === '' ? 'td' : 'th');
+    if (cell instanceof HTMLTableCellElement && column !== '') cell.scope = 'col';
+    cell.textContent = column;
+    head.append(cell);
+  }
+  table.tHead?.replaceChildren(head);
+  table.tBodies[0]?.replaceChildren(
+    ...records.map((record, index) => rowOf(table, record, () => copy(index))),
+  );
+  const more = element('more-records');
+  more.hidden = allRecords === records.length;
+  more.textContent = (table.dataset.more ?? '').replace(
+    '{0}',
+    (allRecords - records.length).toLocaleString(),
+  );
+}
+
+function rowOf(table: HTMLElement, { name, type, value, missing }: DnsRecord, copy: () => void): HTMLElement {
+  const row = document.createElement('tr');
+  const shown = document.createElement('code');
+  shown.textContent = value;
+  const cell = cellOf(shown);
+  const last = document.createElement('td');
+  if (missing === undefined) {
+    const button = document.createElement('button');
+    button.textContent = table.dataset.copy ?? '';
+    button.setAttribute('aria-label', (table.dataset.copyOf ?? '').replace('{0}', type).replace('{1}', name));
+    button.addEventListener('click', copy);
+    last.append(button);
+  } else {
+    const note = document.createElement('small');
+    note.textContent = (table.dataset.missing ?? '').replace('{0}', missing);
+    cell.append(note);
+  }
+  row.append(cellOf(name), cellOf(type), cell, last);
+  return row;
+}
+
+function cellOf(content: string | HTMLElement): HTMLElement {
+  const cell = document.createElement('td');
+  cell.append(content);
+  return cell;
+}

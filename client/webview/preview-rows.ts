@@ -1,0 +1,88 @@
+import type { IdentityRow } from '../../server/src/lsp/generate-protocol';
+import { element } from './host';
+import type { FromPreview, ShownPreview } from './preview-messages';
+
+type Edited = 'name' | 'host' | 'selector' | 'user' | 'password';
+
+/** Draws the table of identities; names, hosts, selectors, users and passwords that are missing can be written in it. */
+export function drawRows({ rows, total }: ShownPreview, ask: (message: FromPreview) => void): void {
+  const table = element<HTMLTableElement>('rows');
+  const columns = (table.dataset.columns ?? '').split('|');
+  const focus = focused();
+  table.tHead?.replaceChildren(headOf(columns));
+  table.tBodies[0]?.replaceChildren(...rows.map((row) => rowOf(row, columns, table, ask)));
+  const more = element('more');
+  more.hidden = total > 0 && total === rows.length;
+  more.textContent =
+    total === 0
+      ? (table.dataset.none ?? '')
+      : (table.dataset.more ?? '').replace('{0}', (total - rows.length).toLocaleString());
+  table.hidden = total === 0;
+  if (focus !== undefined) document.getElementById(focus)?.focus();
+}
+
+/** The field with the focus, which gets it back when it was drawn anew. */
+function focused(): string | undefined {
+  const active = document.activeElement;
+  return active instanceof HTMLInputElement && active.closest('#rows') !== null ? active.id : undefined;
+}
+
+function headOf(columns: readonly string[]): HTMLElement {
+  const head = document.createElement('tr');
+  for (const column of columns) {
+    const cell = document.createElement('th');
+    cell.scope = 'col';
+    cell.textContent = column;
+    head.append(cell);
+  }
+  return head;
+}
+
+function rowOf(
+  row: IdentityRow,
+  columns: readonly string[],
+  table: HTMLElement,
+  ask: (message: FromPreview) => void,
+): HTMLElement {
+  const line = String(row.line + 1);
+  const field = (edited: Edited, at: number, value: string, type = 'text') => {
+    const input = document.createElement('input');
+    input.id = `${row.key}-${edited}`;
+    input.type = type;
+    input.value = value;
+    input.spellcheck = false;
+    input.setAttribute('aria-label', `${columns[at] ?? ''}, ${columns[0] ?? ''} ${line}`);
+    input.addEventListener('change', () =>
+      ask({ kind: 'edit', key: row.key, edit: { [edited]: input.value.trim() } }),
+    );
+    return cellOf(input);
+  };
+  const logsIn = row.ports.length > 0;
+  const clients = logsIn ? row.ports.map((port) => `${row.client}:${port}`).join(' ') : '–';
+  const made = document.createElement('tr');
+  const first = document.createElement('th');
+  first.scope = 'row';
+  first.textContent = line;
+  made.append(
+    first,
+    field('name', 1, row.pool ?? row.virtualMta),
+    cellOf(clients),
+    cellOf(row.delivery),
+    field('host', 4, row.host),
+    row.domain === undefined ? cellOf('–') : field('selector', 5, row.selector ?? ''),
+    cellOf(row.domain ?? '–'),
+    logsIn ? field('user', 7, row.user ?? '') : cellOf('–'),
+    !logsIn
+      ? cellOf('–')
+      : row.hasPassword
+        ? cellOf(table.dataset.passwordSet ?? '')
+        : field('password', 8, '', 'password'),
+  );
+  return made;
+}
+
+function cellOf(content: string | HTMLElement): HTMLElement {
+  const cell = document.createElement('td');
+  cell.append(content);
+  return cell;
+}

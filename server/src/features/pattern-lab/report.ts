@@ -59,6 +59,9 @@ function reportedEntry({ test, header, pattern, result, nested, place }: LabEntr
 /** How many texts are shown, with and without a match. */
 const MOST_TEXTS = 200;
 
+/** How many letters of a text are shown. */
+const MOST_LETTERS = 300;
+
 /** What a list is called: `<smtp-pattern-list blocked>`. */
 export function listTitle({ kind, name }: ListChoice): string {
   return `<${[kind, name].filter((part) => part !== '').join(' ')}>`;
@@ -101,10 +104,16 @@ function textsMarkdown(title: string, texts: LabReport['texts'], link: (place: P
   const shown = texts.slice(0, MOST_TEXTS).map(({ text, count, hits }) => {
     const times = count > 1 ? ` × ${count}` : '';
     const found = hits.map((hit) => `\n  - ${hitMarkdown(hit)} (${link(hit.place)})`);
-    return `- ${code(text)}${times}${found.join('')}`;
+    return `- ${code(inOneLine(text))}${times}${found.join('')}`;
   });
   const left = texts.length - shown.length;
   return `## ${title}\n\n${[...shown, ...(left > 0 ? [`- and ${left} more`] : [])].join('\n')}`;
+}
+
+/** A text as one line of moderate length. */
+function inOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS)}…` : line;
 }
 
 function hitMarkdown({ entry, result, sure, actions }: ReportedHit): string {

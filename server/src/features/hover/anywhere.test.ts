@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { configurationOf } from '../../model/configuration';
 import { type FileModel, modelFile } from '../../model/file-model';
+import { secretStart } from '../../model/secrets';
 import { allDirectives } from '../../schema/lookup';
 import { parse } from '../../syntax/tree';
 import { plainText } from '../describe/plain-text';
 import { semanticTokens } from '../semantic-tokens';
 import { hoverAt } from '.';
-import { secretStart } from './masked';
 
 /** Hovers at every offset of a line; gives what is said, each once. */
 function sayAll(file: FileModel, at: number, step = 1): Set<string> {

@@ -1,6 +1,6 @@
 import type { FileModel } from '../../model/file-model';
+import { maskedText } from '../../model/secrets';
 import { codeBlock } from '../describe/markdown';
-import { maskedText } from './masked';
 
 /** How many lines of a definition are shown. */
 const MOST_LINES = 8;

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../model/configuration';
 import type { FileModel } from '../../model/file-model';
 import { lineOf, type Mention } from '../../model/names';
+import { maskedText } from '../../model/secrets';
 import { bullets, code } from '../describe/markdown';
-import { maskedText } from './masked';
 import { linkTo, tagAround } from './places';
 
 /** How many places are listed. */

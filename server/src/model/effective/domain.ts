@@ -56,6 +56,22 @@ export function senderOf(configuration: Configuration, name: string | undefined)
  * Where its mail is put by `queue-to` or a rollup isn't looked at: see `effectiveForDomain`.
  */
 export function domainSettings(configuration: Configuration, name: string, sender: Sender): DomainSettings {
+  const given = givenDomainSettings(configuration, name, sender);
+  const settings = new Map(given.settings);
+  for (const entry of directivesIn('domain')) {
+    if (!settings.has(entry.name) && entry.name !== 'include' && !entry.removed) {
+      settings.set(entry.name, unsetSetting(entry));
+    }
+  }
+  return { ...given, settings };
+}
+
+/** As `domainSettings`, with only those settings that a block gives. */
+export function givenDomainSettings(
+  configuration: Configuration,
+  name: string,
+  sender: Sender,
+): DomainSettings {
   const key = (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
   const owners = [sender.owner, sender.pool].filter((owner) => owner !== undefined);
   const indexes = [...owners.map((owner) => indexOfOwner(configuration, owner)), globalIndex(configuration)];
@@ -75,11 +91,6 @@ export function domainSettings(configuration: Configuration, name: string, sende
   }
   const settings = resolveSettings(filled, 'domain');
   settings.delete('include');
-  for (const entry of directivesIn('domain')) {
-    if (!settings.has(entry.name) && entry.name !== 'include' && !entry.removed) {
-      settings.set(entry.name, unsetSetting(entry));
-    }
-  }
   return { name: key, layers, settings, unknowns };
 }
 

@@ -66,7 +66,7 @@ export function resolveSettings(layers: readonly FilledLayer[], scope: string): 
   for (const { layer, entries } of [...layers].reverse()) {
     for (const entry of entries) {
       const { name } = entry.line;
-      const given = { name, ...shownValue(entry.line, scope), entry, layer };
+      const given = { name, ...shownValue(entry.line), entry, layer };
       lines.set(name, [...(lines.get(name) ?? []), given]);
     }
   }

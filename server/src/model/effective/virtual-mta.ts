@@ -90,7 +90,7 @@ function linesOf(configuration: Configuration, owner: Owner): Map<string, Given[
   const lines = new Map<string, Given[]>();
   for (const entry of contentOfOwner(configuration, owner).entries) {
     if (header !== undefined && entry.line.kind === 'directive') {
-      enter(lines, entry, { title, header, level: owner.key }, owner.kind);
+      enter(lines, entry, { title, header, level: owner.key });
     }
   }
   return lines;
@@ -102,15 +102,15 @@ const globalLines = derived((configuration) => {
   for (const entry of topLevelOf(configuration).entries) {
     const { kind, name } = entry.line;
     if (kind === 'directive' && directiveIn(name, 'virtual-mta') !== undefined) {
-      enter(lines, entry, { title: 'the top level', header: entry, level: '' }, 'global');
+      enter(lines, entry, { title: 'the top level', header: entry, level: '' });
     }
   }
   return lines;
 });
 
-function enter(lines: Map<string, Given[]>, entry: Entry, layer: Layer, scope: string): void {
+function enter(lines: Map<string, Given[]>, entry: Entry, layer: Layer): void {
   const { name } = entry.line;
   const given = lines.get(name) ?? [];
   lines.set(name, given);
-  given.push({ name, ...shownValue(entry.line, scope), entry, layer });
+  given.push({ name, ...shownValue(entry.line), entry, layer });
 }

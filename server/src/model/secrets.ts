@@ -1,9 +1,9 @@
-import { directiveIn, scopesOf } from '../../schema/lookup';
-import { argumentsOf } from '../../schema/values/check';
-import type { Line } from '../../syntax/line';
+import { directiveIn, scopesOf } from '../schema/lookup';
+import { argumentsOf } from '../schema/values/check';
+import type { Line } from '../syntax/line';
 
 /** What stands in place of a secret. */
-const MASK = '••••••';
+export const MASK = '••••••';
 
 /** Names that tell of a secret where the schema doesn't know the directive. */
 const telling = /passw|passphrase|secret|token|api-?key|credential/;

@@ -1,3 +1,4 @@
+import { runCompare } from './compare';
 import { runExplain } from './explain';
 import { runFormat } from './format/format';
 import { runGenerate } from './generate';
@@ -22,6 +23,8 @@ export function run(args: readonly string[]): ExitCode | Promise<ExitCode> {
       return runFormat(rest);
     case 'explain':
       return runExplain(rest);
+    case 'compare':
+      return runCompare(rest);
     case 'match':
       return runMatch(rest);
     case 'generate':

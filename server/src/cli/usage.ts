@@ -6,6 +6,7 @@ Commands:
             folder, all files in it that are PowerMTA configurations
   format    print configuration files formatted, or write them so
   explain   print which settings hold for a domain or a client, and why
+  compare   print what changes for whom from one configuration to another
   match     try replies or a message from standard input against a list of
             patterns
   generate  make a configuration, DNS records and DKIM keys of lines with
@@ -64,6 +65,12 @@ Options of explain:
   --source NAME                 a source by name, as {pickup}
   --all                         also print what nothing sets, with defaults
   --json                        print JSON with everything
+
+Options of compare (OLD NEW: two main files):
+  --map PATH=DIR                for NEW, as above
+  --old-map PATH=DIR            for OLD
+  --json                        print JSON instead of Markdown
+Exits with 1 when something changes.
 
 Options of match:
   --entry FILE, --map PATH=DIR  as above

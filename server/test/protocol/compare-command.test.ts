@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pmtaConfig } from './command-line';
+
+describe('pmta-config compare', () => {
+  let folder: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pmta-compare-'));
+    for (const [side, limit] of [
+      ['old', 5],
+      ['new', 6],
+    ] as const) {
+      mkdirSync(join(folder, side));
+      writeFileSync(join(folder, side, 'config'), 'include /etc/pmta/domains\n');
+      writeFileSync(join(folder, side, 'domains'), `<domain *>\nmax-smtp-out ${limit}\n</domain>\n`);
+    }
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const maps = ['--old-map', '/etc/pmta=old', '--map', '/etc/pmta=new'];
+
+  it('prints what changes for whom', () => {
+    const { status, stdout, stderr } = pmtaConfig(['compare', 'old/config', 'new/config', ...maps], folder);
+    assert.deepEqual([status, stderr], [1, '']);
+    assert.match(stdout, /^# What changes from old\/config to new\/config\n/);
+    assert.match(stdout, /\*\*every domain\*\*\n\n.*\n.*\n\| `max-smtp-out` \| `5` \[old\/domains:2]/);
+  });
+
+  it('prints JSON', () => {
+    const { stdout } = pmtaConfig(['compare', 'old/config', 'new/config', '--json', ...maps], folder);
+    const { sections } = JSON.parse(stdout);
+    assert.deepEqual(sections[0].groups[0].changes, [
+      {
+        what: 'max-smtp-out',
+        before: '5',
+        after: '6',
+        beforeAt: { file: 'old/domains', line: 2 },
+        afterAt: { file: 'new/domains', line: 2 },
+      },
+    ]);
+  });
+
+  it('answers 0 when nothing changes, 2 for wrong usage', () => {
+    assert.equal(pmtaConfig(['compare', 'old/config', 'old/config'], folder).status, 0);
+    assert.equal(pmtaConfig(['compare', 'old/config'], folder).status, 2);
+    assert.match(pmtaConfig(['compare', 'old/config', 'gone'], folder).stderr, /gone can't be read/);
+  });
+});

@@ -93,17 +93,16 @@ http-csrf-protection false
     expectFix([monitorExposed], 'http-csrf-protection no\n', 'http-csrf-protection yes\n');
   });
 
-  it('only offers to narrow a range that was chosen with care', () => {
-    const { findings, file, configuration, set } = check(
-      [monitorExposed],
-      'http-access 203.0.113.0/24 admin\n',
-      {},
-    );
-    const [finding] = findings;
-    assert.ok(finding !== undefined);
-    assert.deepEqual(
-      fixesFor(finding, file, configuration, set).map((fix) => fix.preferred),
-      [false],
-    );
+  it('only offers to narrow a range, since that may lock somebody out', () => {
+    for (const range of ['203.0.113.0/24', '0/0']) {
+      const text = `http-access ${range} admin\n`;
+      const { findings, file, configuration, set } = check([monitorExposed], text, {});
+      const [finding] = findings;
+      assert.ok(finding !== undefined);
+      assert.deepEqual(
+        fixesFor(finding, file, configuration, set).map((fix) => fix.preferred),
+        [false],
+      );
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { generator } from './cases/generator';
 import { keystroke } from './cases/keystroke';
 import { linear } from './cases/linear';
 import { memory } from './cases/memory';
@@ -13,6 +14,7 @@ const cases: Readonly<Record<string, () => Promise<Result>>> = {
   keystroke,
   memory,
   startup,
+  generator,
 };
 
 async function main(): Promise<void> {

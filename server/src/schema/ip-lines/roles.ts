@@ -1,4 +1,4 @@
-import { isFullyQualified, parseHostname } from '../values/hostname';
+import { parseHostname } from '../values/hostname';
 import { parseSelector } from '../values/names';
 import { quote } from '../values/result';
 import type { Role } from './types';
@@ -45,10 +45,13 @@ export function readRole(role: Role, text: string): RoleReading {
   }
 }
 
+/** Two labels or more of which the last is no number: a name, right as it is, is then fully qualified (RFC 5321 §2.3.5). */
+const hasTopLabel = /\.[^.]*[^.\d][^.]*$/;
+
 function readName(role: 'host' | 'domain', text: string): RoleReading {
   const sample = role === 'host' ? text.replace(hostMarks, '1') : text;
   const parsed = parseHostname(sample);
-  if (parsed.ok && isFullyQualified(parsed.name)) {
+  if (parsed.ok && hasTopLabel.test(parsed.name)) {
     const bare = text.endsWith('.') ? text.slice(0, -1) : text;
     return { ok: true, value: bare.toLowerCase() };
   }

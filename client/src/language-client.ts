@@ -6,6 +6,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { compareCommand } from './commands/compare';
 import { explainCommand } from './commands/explain';
 import { showLocationsCommand } from './commands/show-locations';
 import { testPatternsCommand } from './commands/test-patterns';
@@ -13,6 +14,7 @@ import { languageId } from './constants';
 import { serveFiles } from './file-system';
 import { GENERATE_COMMAND } from './generate/command';
 import { pasteAsBlocks } from './generate/paste';
+import { serveRevisions } from './git/revision-files';
 import { hardenTlsCommand } from './harden-tls';
 import { serveReports } from './report-documents';
 import { ruleUri, serveRulePages } from './rule-pages';
@@ -48,6 +50,8 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
     reports,
     explainCommand(client, reports),
     testPatternsCommand(client, reports),
+    serveRevisions(),
+    compareCommand(client, reports),
     showLocationsCommand(client),
     ...pasteAsBlocks(context, client),
   );

@@ -10,10 +10,14 @@ import {
 import { nameFileIn } from '../name-file';
 import type { Session } from '../session';
 
-/** Answers `powermta/explain` and `powermta/subjects`; null for a document that isn't open. */
-export function explainHandlers(session: Session): void {
+/**
+ * Answers `powermta/explain` and `powermta/subjects`; null for a document that isn't open.
+ * @param ready done once the configurations were found for the first time
+ */
+export function explainHandlers(session: Session, ready: Promise<void>): void {
   const { connection, documents } = session;
-  connection.onRequest(EXPLAIN, ({ uri, question }: ExplainParams): MarkdownReport | null => {
+  connection.onRequest(EXPLAIN, async ({ uri, question }: ExplainParams): Promise<MarkdownReport | null> => {
+    await ready;
     const document = documents.get(uri);
     if (document === undefined) {
       return null;
@@ -21,7 +25,8 @@ export function explainHandlers(session: Session): void {
     const report = reportOf(explain(document.configuration, question));
     return { title: subjectOf(report), markdown: reportMarkdown(report, nameFileIn(session)) };
   });
-  connection.onRequest(SUBJECTS, ({ uri, position }: SubjectsParams): Subjects | null => {
+  connection.onRequest(SUBJECTS, async ({ uri, position }: SubjectsParams): Promise<Subjects | null> => {
+    await ready;
     const document = documents.get(uri);
     return document === undefined ? null : subjectsOf(document.configuration, document.file, position);
   });

@@ -19,17 +19,20 @@ import type { Session } from '../session';
 
 /**
  * Answers `powermta/patternLists` and `powermta/testPatterns`; null for a document that isn't open or a list that isn't there.
+ * @param ready done once the configurations were found for the first time
  * @param match runs patterns where they can be stopped
  */
-export function patternLabHandlers(session: Session, match: Match): void {
+export function patternLabHandlers(session: Session, ready: Promise<void>, match: Match): void {
   const { connection, documents } = session;
-  connection.onRequest(PATTERN_LISTS, ({ uri }: PatternListsParams): ListChoice[] => {
+  connection.onRequest(PATTERN_LISTS, async ({ uri }: PatternListsParams): Promise<ListChoice[]> => {
+    await ready;
     const document = documents.get(uri);
     return document === undefined ? [] : listsOf(document.configuration);
   });
   connection.onRequest(
     TEST_PATTERNS,
     async ({ uri, list: choice, text }: TestPatternsParams): Promise<MarkdownReport | null> => {
+      await ready;
       const document = documents.get(uri);
       const list = document && readList(document.configuration, choice);
       if (list === undefined) {

@@ -14,6 +14,23 @@ describe('regular expressions', () => {
     }
   });
 
+  it('take their options inside, as there is no place for letters behind the slash', () => {
+    const suggestions = [
+      ['/news/i virtual-mta=a', '/(?i)news/ virtual-mta=a'],
+      ['/a\\/b/im', '/(?im)a\\/b/'],
+      ['/a b/i mode=backoff,reply=x', '/(?i)a b/ mode=backoff,reply=x'],
+      ['/421/mode=backoff', '/421/ mode=backoff'],
+    ];
+    for (const [text = '', suggestion] of suggestions) {
+      const result = parseRegex(text);
+      assert.ok(!result.ok && result.unsure, text);
+      assert.equal(result.suggestion, suggestion);
+      assert.ok(parseRegex((suggestion ?? '').split(/(?<=\/) /)[0] ?? '').ok);
+    }
+    const without = parseRegex('/usr/lib/x');
+    assert.ok(!without.ok && without.suggestion === undefined);
+  });
+
   it('may use what PCRE has and JavaScript lacks', () => {
     const patterns = [
       'a++b*+c?+d{2}+',

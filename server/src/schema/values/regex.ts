@@ -42,15 +42,25 @@ export function parseRegex(text: string): Parsed<Regex> {
   });
 }
 
+/** Tells what to do about a text that begins with a slash and doesn't end with one. */
 function unclosed(text: string): Failure {
-  const [, pattern, rest] = /^(\/.*[^\\]\/)([\w=,-]+)$/.exec(text) ?? [];
+  const [, pattern = '', behind = '', rest = ''] =
+    /^\/((?:\\.|[^\\/])+)\/([^\s/]+)(\s[^/]*)?$/.exec(text) ?? [];
+  if (/^[imsx]+$/.test(behind)) {
+    return failure(
+      text,
+      `${quote(behind)} can't stand behind the slash that ends a regular expression: write (?${behind}) at its beginning instead`,
+      { suggestion: `/(?${behind})${pattern}/${rest}`, unsure: true },
+    );
+  }
+  if (/^[\w=,-]+$/.test(behind)) {
+    return failure(text, 'a blank belongs behind the slash that ends a regular expression', {
+      suggestion: `/${pattern}/ ${behind}${rest}`,
+      unsure: true,
+    });
+  }
   const message = `${quote(text)} has no slash at its end: write a regular expression as /…/`;
-  return pattern === undefined
-    ? failure(text, message, { unsure: true })
-    : failure(text, 'a blank belongs behind the slash that ends a regular expression', {
-        suggestion: `${pattern} ${rest}`,
-        unsure: true,
-      });
+  return failure(text, message, { unsure: true });
 }
 
 function endsEscaped(text: string): boolean {

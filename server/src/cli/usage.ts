@@ -13,7 +13,7 @@ Commands:
             addresses (from PATH or standard input)
 
 What lint checks:
-  PATH…                         files, each by itself, and folders
+  PATH…                         files, each by itself, and folders; - for stdin
   --entry FILE                  a whole configuration: this file and all that
                                 it includes
   --map PATH=DIR                where a folder of the server is kept, as

@@ -15,6 +15,13 @@ describe('weak-secret', () => {
   password kQ7!x2z # for the shop
            ^^^^^^^ warning weak-secret: 7 characters
 </smtp-user>
+<smtp-user open>
+  password ""
+           ^^ warning weak-secret: empty
+</smtp-user>
+<smtp-user unfinished>
+  password
+</smtp-user>
 <smtp-user Anna@example.com>
   password anna
            ^^^^ warning weak-secret: own name

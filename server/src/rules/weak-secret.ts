@@ -29,7 +29,7 @@ export const weakSecret: Rule = {
       return;
     }
     const secret = secretIn(line);
-    const message = secret === '' || isWithheld(secret) ? undefined : judge(secret, context, at);
+    const message = isMissing(line) || isWithheld(secret) ? undefined : judge(secret, context, at);
     if (message !== undefined) {
       context.report({ line: at, start: line.valueStart, end: line.valueEnd, message });
     }
@@ -41,17 +41,28 @@ function isCut(line: Line): boolean {
   return line.commentStart >= 0 && line.commentStart === line.valueEnd;
 }
 
+/** Whether there is no value at all, which another rule tells of. */
+function isMissing(line: Line): boolean {
+  return line.valueStart === line.valueEnd;
+}
+
 /** A value without quotes around it. */
 function secretIn(line: Line): string {
   const value = line.text.slice(line.valueStart, line.valueEnd);
   return /^"(.*)"$/.exec(value)?.[1] ?? value;
 }
 
+/** A password written as `""` lets everybody in who knows the name of the user. */
+const EMPTY = 'This password is empty: put in a long random one.';
+
 function judgePassword(secret: string, context: RuleContext, at: number): string | undefined {
   const opener = context.tree.parent[at] ?? -1;
   const tag = context.tree.lines[opener];
   const user = tag?.text.slice(tag.valueStart, tag.valueEnd) ?? '';
-  return usesNoPassword(context, opener) ? undefined : passwordWeakness(secret, user);
+  if (usesNoPassword(context, opener)) {
+    return undefined;
+  }
+  return secret === '' ? EMPTY : passwordWeakness(secret, user);
 }
 
 /** Whether a user logs in by an account of the system or by a certificate, so that the password doesn't count. */

@@ -39,7 +39,7 @@ export type LintRequest =
 export function readLintOptions(args: readonly string[]): LintRequest {
   let parsed: ReturnType<typeof parseLintArgs>;
   try {
-    parsed = parseLintArgs(args);
+    parsed = withDashAsStdin(parseLintArgs(args));
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
@@ -78,6 +78,13 @@ export function readLintOptions(args: readonly string[]): LintRequest {
   };
 }
 
+/** Takes `-` among the paths as `--stdin`, as the other commands do. */
+function withDashAsStdin(parsed: ReturnType<typeof parseLintArgs>): typeof parsed {
+  const positionals = parsed.positionals.filter((path) => path !== '-');
+  const stdin = parsed.values.stdin || positionals.length < parsed.positionals.length;
+  return { ...parsed, positionals, values: { ...parsed.values, stdin } };
+}
+
 function wrong(reason: string): LintRequest {
   return { kind: 'wrong', reason };
 }
@@ -88,19 +95,19 @@ function misuse(
   paths: readonly string[],
 ): string | undefined {
   if (values.stdin && (paths.length > 0 || values.entry !== undefined)) {
-    return '--stdin takes no other files.';
+    return 'standard input takes no other files.';
   }
   if (!values.stdin && values['stdin-filename'] !== undefined) {
-    return '--stdin-filename needs --stdin.';
+    return '--stdin-filename needs --stdin, or - for the path.';
   }
   if (!values.stdin && paths.length === 0 && values.entry === undefined) {
-    return 'name at least one file or folder.';
+    return 'name at least one file or folder, or - for standard input.';
   }
   if (values.fix && values['fix-dry-run']) {
     return 'choose --fix or --fix-dry-run.';
   }
   if (values.fix && values.stdin) {
-    return '--fix writes files: with --stdin use --fix-dry-run, which prints what it would change.';
+    return '--fix writes files: for standard input use --fix-dry-run, which prints what it would change.';
   }
   if (values.map.length > 0 && values.entry === undefined) {
     return '--map needs --entry.';

@@ -34,7 +34,10 @@ export interface Product {
 
 /** How many lines all files have. */
 export function countLines(files: readonly LintedFile[]): number {
-  return files.reduce((sum, { file }) => sum + file.tree.lines.length, 0);
+  return files.reduce((sum, { file }) => {
+    const { lines } = file.tree;
+    return sum + lines.length - (lines[lines.length - 1]?.text === '' ? 1 : 0);
+  }, 0);
 }
 
 /** The range of a finding, counted from one, the end behind its last character. */

@@ -109,7 +109,7 @@ describe('the other reports', () => {
   it('are text that people read, coloured when that is wanted', () => {
     const plain = reporters.text(both());
     assert.match(plain, /^conf d\/a#1\.conf:1:13: information: .* \[run-as-root\]\n/);
-    assert.match(plain, /\n2 files, 14 lines: /);
+    assert.match(plain, /\n2 files, 12 lines: /);
     const coloured = reporters.text({ ...both(), colour: true });
     assert.ok(coloured.includes('\u001B[34minformation\u001B[0m'));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is looked for

@@ -61,8 +61,8 @@ describe('references', () => {
       '/etc/pmta/pools':
         '<virtual-mta-pool p>\n    virtual-mta «a»\n    virtual-mta ab\n</virtual-mta-pool>\n',
     },
-    'of a selector':
-      'domain-key «$0s1»,a.example,/k\n<virtual-mta a>\n    domain-key «s1», b.example, /k\n    domain-key s2,b.example,/k\n</virtual-mta>\n',
+    'of a selector, which is a name of its domain':
+      'domain-key «$0s1»,a.example,/k\n<virtual-mta a>\n    domain-key «s1», a.example, /k\n    domain-key s1, b.example, /k\n    domain-key s2,a.example,/k\n</virtual-mta>\n',
     'of a queue, with the blocks that set it':
       '<domain a.com>\n    queue-to «$0x.queue»\n</domain>\n<virtual-mta v>\n<domain «x.queue»>\n</domain>\n</virtual-mta>\n',
     'of an included file': {

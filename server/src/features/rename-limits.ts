@@ -1,4 +1,5 @@
-import { type Configuration, definitionsOf } from '../model/configuration';
+import { type Configuration, definitionsOf, nameEntry } from '../model/configuration';
+import { selectorKey } from '../model/facts';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { baseName } from '../model/paths';
 import { classifySourceName } from '../model/source-name';
@@ -106,14 +107,33 @@ function collision(
   mention: Mention,
   name: string,
 ): string | undefined {
-  if (name.toLowerCase() === mention.key) {
+  if (name.toLowerCase() === mention.name.toLowerCase()) {
     return undefined;
+  }
+  if (kinds.includes('selector')) {
+    return otherSelector(configurations, mention, name);
   }
   for (const configuration of configurations) {
     const other = definitionsOf(configuration, kinds, name)[0];
     if (other !== undefined) {
       const label = labels[other.kinds[0] ?? 'setting'];
       return `${name} is already ${label}, in line ${lineOf(other) + 1} of ${baseName(other.unit.file.uri)}.`;
+    }
+  }
+  return undefined;
+}
+
+/** Two keys of one domain under one selector would be one DNS record (RFC 6376 3.6.2.1). */
+function otherSelector(
+  configurations: readonly Configuration[],
+  { name: before, key }: Mention,
+  name: string,
+): string | undefined {
+  const domain = key.slice(before.length + 1);
+  for (const configuration of configurations) {
+    const other = nameEntry(configuration, 'selector', selectorKey(name, domain))?.references[0];
+    if (other !== undefined) {
+      return `${name} is already a selector of ${domain}, in line ${lineOf(other) + 1} of ${baseName(other.unit.file.uri)}.`;
     }
   }
   return undefined;

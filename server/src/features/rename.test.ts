@@ -37,7 +37,11 @@ describe('rename', () => {
       '<source «s$0»>\n</source>\n<smtp-user u>\n    source «s»\n</smtp-user>\nsmtp-listener 0.0.0.0:25 source=«s»\n',
     'changes what is nowhere defined':
       '<virtual-mta-pool p>\n    virtual-mta «x$0»\n    virtual-mta «x»\n</virtual-mta-pool>\n',
-    'changes a selector': 'domain-key «s$0»,a.com,/k\ndomain-key «s»,b.com,/k\n',
+    'changes a selector for its domain, in all blocks and files, and not what other domains call theirs': {
+      '/etc/pmta/config':
+        'domain-key s,b.com,/k\ndomain-key s,*,/k\n<virtual-mta a>\n    include keys\n</virtual-mta>\n<virtual-mta b>\n    domain-key «S» , A.com , /k\n</virtual-mta>\n',
+      '/etc/pmta/keys': 'domain-key "«s$0»",a.com,/k\ndomain-key s2,a.com,/k\n',
+    },
   };
   for (const [name, marked] of Object.entries(cases)) {
     it(name, () => {
@@ -67,6 +71,13 @@ describe('rename', () => {
       refusal('<domain a>\n    queue-to x.q$0\n</domain>\n<domain gmail.com>\n</domain>\n', 'gmail.com'),
       'gmail.com is already a domain, in line 4 of config.',
     );
+  });
+
+  it('is refused for a selector that the domain has already', () => {
+    const keys = 'domain-key s$0,a.com,/k\ndomain-key New,a.com,/l\n';
+    assert.equal(refusal(keys), 'new is already a selector of a.com, in line 2 of config.');
+    assert.equal(refusal('domain-key s$0,a.com,/k\ndomain-key new,b.com,/l\n'), undefined);
+    assert.equal(refusal('domain-key s$0,a.com,/k\n', 'S'), undefined);
   });
 
   it('is refused for what is no name', () => {

@@ -1,6 +1,6 @@
 import { directiveIn } from '../schema/lookup';
 import type { DirectiveEntry, ValueType } from '../schema/types';
-import { argumentsOf } from '../schema/values/check';
+import { type Argument, argumentsOf } from '../schema/values/check';
 import { readIp } from '../schema/values/ip';
 import type { Line } from '../syntax/line';
 import { splitList, unquoted, wordsOf } from '../syntax/words';
@@ -30,6 +30,7 @@ const definingBlocks: ReadonlyMap<string, readonly NameKind[]> = new Map(
 
 const setting: readonly NameKind[] = ['setting'];
 const macro: readonly NameKind[] = ['macro'];
+const selector: readonly NameKind[] = ['selector'];
 const sourceAddress: readonly NameKind[] = ['source-address'];
 
 /** What values of a type refer to. */
@@ -44,7 +45,7 @@ const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
   'address-list': ['address-list'],
   proxy: ['proxy'],
   queue: ['queue'],
-  selector: ['selector'],
+  selector,
 };
 
 /**
@@ -135,7 +136,8 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
   if (entry === undefined || names === 'none' || (names === 'macros' && !line.text.includes('$'))) {
     return;
   }
-  for (const argument of argumentsOf(line, entry)) {
+  const found = argumentsOf(line, entry);
+  for (const argument of found) {
     const { type } = argument.param;
     const kinds = referenceKinds[type];
     if (type === 'macro-name') {
@@ -150,6 +152,8 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
       collectAssigned(into, line, offset, argument.start, argument.end, 'call-to', ['pattern-list']);
     } else if (type === 'source-option') {
       collectAssigned(into, line, offset, argument.start, argument.end, 'source', ['source']);
+    } else if (type === 'selector') {
+      collectSelector(into, line, offset, argument, found);
     } else if (kinds !== undefined) {
       collectNames(into, kinds, line, offset, argument.start, argument.end, argument.param.words ?? []);
     }
@@ -198,6 +202,30 @@ function collectNames(
       into.references.push(mention(into, kinds, line, offset, start, start + name.length));
     }
   }
+}
+
+/**
+ * The selector of a `domain-key`. It is a name within its domain only, `SELECTOR._domainkey.DOMAIN` (RFC 6376 3.6.2.1): what
+ * other domains call their keys is another name.
+ */
+function collectSelector(
+  into: Collected,
+  line: Line,
+  offset: number,
+  { start, end, param }: Argument,
+  all: readonly Argument[],
+): void {
+  const quotes = line.text[start] === '"' && line.text[end - 1] === '"' && end - start > 1 ? 1 : 0;
+  const made = mention(into, selector, line, offset, start + quotes, end - quotes);
+  if (made.name !== '' && !param.words?.includes(made.name)) {
+    const domain = all.find(({ param: { type } }) => type === 'domain-or-macro')?.text ?? '';
+    into.references.push({ ...made, key: selectorKey(made.name, domain) });
+  }
+}
+
+/** How a selector of a domain is entered among the names: the same name for another domain is another one. */
+export function selectorKey(name: string, domain: string): string {
+  return `${name} ${domain}`.toLowerCase();
 }
 
 /** The name in `key=NAME` or `key:NAME` inside a list of results. */

@@ -1,9 +1,9 @@
 import type { Cidr } from '../schema/values/cidr';
 import type { IpRange } from '../schema/values/ip-range';
 import { splitWords } from '../syntax/words';
+import { topLevelOf } from './block-content';
 import { type Configuration, definitionsOf } from './configuration';
 import { derived } from './derived';
-import { lineOf } from './names';
 import { clientsOf } from './sources';
 import type { Unit } from './units';
 
@@ -22,11 +22,16 @@ export interface Access {
 
 const levels: readonly AccessLevel[] = ['none', 'monitor', 'operator', 'admin'];
 
-/** The `http-access` lines of a configuration in the order in which they are matched, file by file. */
+/**
+ * The `http-access` lines of a configuration in the order in which they are matched: as they are read, included files in
+ * their places (guide §3.3.1.46.3).
+ */
 export const accessOf: (configuration: Configuration) => readonly Access[] = derived((configuration) =>
-  [...definitionsOf(configuration, ['setting'], 'http-access')]
-    .sort((a, b) => lineOf(a) - lineOf(b))
-    .flatMap(({ unit }) => readAccess(unit)),
+  definitionsOf(configuration, ['setting'], 'http-access').length === 0
+    ? []
+    : topLevelOf(configuration)
+        .entries.filter(({ line }) => line.kind === 'directive' && line.name === 'http-access')
+        .flatMap(({ unit }) => readAccess(unit)),
 );
 
 function readAccess(unit: Unit): Access[] {

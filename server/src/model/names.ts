@@ -29,7 +29,7 @@ export interface Mention {
   readonly kinds: readonly NameKind[];
   /** The name as written. */
   readonly name: string;
-  /** The name as PowerMTA compares it: case doesn't matter. */
+  /** The name as PowerMTA compares it: case doesn't matter. Of a selector, with its domain (`selectorKey`). */
   readonly key: string;
   readonly unit: Unit;
   /** The line that it stands in. */

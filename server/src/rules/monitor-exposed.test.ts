@@ -54,6 +54,17 @@ http-access 0/0 none
     assert.equal(count('http-access 203.0.113.0/24 none\nhttp-access 203.0.113.0/24 admin\n'), 0);
   });
 
+  it('goes by the order of reading, through included files', () => {
+    const among = (text: string, included: string) =>
+      check([monitorExposed], text, { files: { '/etc/pmta/access': included } }).findings.length;
+    assert.equal(among('include access\nhttp-access 0/0 monitor\n', 'http-access 0/0 none\n'), 0);
+    assert.equal(among('http-access 0/0 monitor\ninclude access\n', 'http-access 0/0 none\n'), 1);
+    assert.equal(
+      among('http-access 10/8 none\ninclude access\nhttp-access 0/0 admin\n', 'http-access 0/0 none\n'),
+      0,
+    );
+  });
+
   it('tells each line that would take over when the one before it is narrowed', () => {
     assert.equal(count('http-access 0/0 admin\nhttp-access 0/0 monitor\n'), 2);
   });

@@ -50,14 +50,8 @@ const exposures = derived((configuration): readonly Exposed[] => {
   const found: Exposed[] = [];
   const taken: Access[] = [];
   for (const access of accessOf(configuration)) {
-    const before = taken.filter((other) => other.unit.file === access.unit.file);
-    const exposed = judge(
-      access,
-      without(
-        access.clients,
-        before.map(({ clients }) => clients),
-      ),
-    );
+    const before = taken.map(({ clients }) => clients);
+    const exposed = judge(access, without(access.clients, before));
     if (exposed === undefined) {
       taken.push(access);
     } else {

@@ -1,7 +1,8 @@
 import type { Configuration } from '../model/configuration';
-import { type Given, type Setting, sourceSettings } from '../model/effective';
-import { type BlockInPlace, domainBlockAt, overridesOf } from '../model/effective/around';
-import { sourcesAround } from '../model/effective/source-around';
+import type { Given, Setting } from '../model/effective';
+import { type BlockInPlace, overridesOf, settingsAt } from '../model/effective/around';
+import type { Owner } from '../model/effective/owners';
+import { type Opener, openersAround } from '../model/enclosing';
 import type { FileModel } from '../model/file-model';
 import { lineOf } from '../model/names';
 import { code, paragraphs, plain, shortened } from './describe/markdown';
@@ -9,6 +10,8 @@ import { linkTo } from './hover/places';
 
 /** How many places or settings are named. */
 const MOST = 5;
+/** How many different notes are told of a file that several virtual MTAs include. */
+const MOST_VARIANTS = 3;
 
 /**
  * What else bears on a line of a `<domain>` or `<source>`: on a directive, what it overrides and where it is overridden; on
@@ -20,42 +23,60 @@ export function effectiveNote(
   file: FileModel,
   line: number,
 ): string | undefined {
-  const { tree } = file;
-  const { kind, name } = tree.lines[line] ?? { kind: undefined, name: '' };
+  const { kind, name } = file.tree.lines[line] ?? { kind: undefined, name: '' };
   if (kind === 'open') {
-    const settings = settingsAt(configuration, file, line)?.settings;
-    return settings && inheritedNote([...settings.values()], file, line);
+    const notes = settingsAt(configuration, file, line).map(({ settings, place }) => ({
+      owner: place?.block.owner,
+      text: inheritedNote([...settings.values()], file, line),
+    }));
+    return together(notes);
   }
-  const opener = tree.parent[line] ?? -1;
-  const around = kind === 'directive' && opener >= 0 ? settingsAt(configuration, file, opener) : undefined;
-  const setting = around?.settings.get(name);
-  if (around === undefined || setting === undefined) {
+  if (kind !== 'directive') {
     return undefined;
   }
+  const notes = openersAround(configuration, file, line).flatMap((opener) =>
+    settingsAt(configuration, opener.file, opener.line).map(({ settings, place }) => ({
+      owner: place?.block.owner,
+      text: settingNote(configuration, settings.get(name), place, { file, line }),
+    })),
+  );
+  return together(notes);
+}
+
+/** The notes for several virtual MTAs as one: told once where they say the same. */
+function together(
+  notes: readonly { readonly owner: Owner | undefined; readonly text: string }[],
+): string | undefined {
+  const byText = new Map<string, string[]>();
+  for (const { owner, text } of notes) {
+    byText.set(text, [...(byText.get(text) ?? []), code(owner?.name ?? '')]);
+  }
+  const told = [...byText].filter(([text]) => text !== '');
+  if (byText.size < 2) {
+    return told[0]?.[0];
+  }
+  return paragraphs(
+    ...told.slice(0, MOST_VARIANTS).map(([text, owners]) => `In ${shortened(owners, MOST)}: ${text}`),
+  );
+}
+
+function settingNote(
+  configuration: Configuration,
+  setting: Setting | undefined,
+  place: BlockInPlace | undefined,
+  { file, line }: Opener,
+): string {
+  if (setting === undefined) {
+    return '';
+  }
   const isHere = (given: Given) => isAt(given, file, line);
-  const text = paragraphs(
+  return paragraphs(
     setting.holds.some(isHere) || (setting.clearedBy !== undefined && isHere(setting.clearedBy))
       ? overridesNote(setting, file, line)
       : losesNote(setting, file),
-    around.place && overriddenNote(configuration, around.place, name, file),
+    place && overriddenNote(configuration, place, setting.name, file),
     setting.doubts.map(plain).join(' '),
   );
-  return text === '' ? undefined : text;
-}
-
-interface Around {
-  readonly settings: ReadonlyMap<string, Setting>;
-  readonly place?: BlockInPlace;
-}
-
-/** What holds for the domains or clients of the block that a line opens. */
-function settingsAt(configuration: Configuration, file: FileModel, opener: number): Around | undefined {
-  if (file.tree.lines[opener]?.name === 'source') {
-    const layers = sourcesAround(configuration, file, opener);
-    return layers && { settings: sourceSettings(configuration, layers) };
-  }
-  const place = domainBlockAt(configuration, file, opener);
-  return place && { settings: place.settings.settings, place };
 }
 
 function isAt({ entry }: Given, file: FileModel, line: number): boolean {
@@ -92,7 +113,7 @@ function overriddenNote(
 }
 
 /** What the block takes from others. */
-function inheritedNote(settings: readonly Setting[], file: FileModel, opener: number): string | undefined {
+function inheritedNote(settings: readonly Setting[], file: FileModel, opener: number): string {
   const inherited = settings
     .filter(({ state }) => state === 'set')
     .flatMap(({ name, holds }) =>
@@ -101,7 +122,7 @@ function inheritedNote(settings: readonly Setting[], file: FileModel, opener: nu
         .slice(0, 1)
         .map((given) => `${code(`${name} ${given.value}`)} (${placeOf(given, file)})`),
     );
-  return inherited.length === 0 ? undefined : `Inherits ${shortened(inherited, MOST)}.`;
+  return inherited.length === 0 ? '' : `Inherits ${shortened(inherited, MOST)}.`;
 }
 
 function shown(given: Given, file: FileModel): string {

@@ -55,4 +55,18 @@ describe('inlay hints', () => {
     assert.equal(hint?.label, 'inherits bounce-after 1d, max-smtp-out 1, retry-after 1m, 2 more');
     assert.match(JSON.stringify(hint?.tooltip), /Inherits `bounce-after 1d`/);
   });
+
+  it('go by the virtual MTAs that include a file, where they agree', () => {
+    const hintOf = (second: string) => {
+      const made = markedFiles({
+        '/etc/pmta/config': `<domain *>\nretry-after 10m\n</domain>\n<virtual-mta a>\ninclude part\n</virtual-mta>\n<virtual-mta b>\n${second}include part\n</virtual-mta>\n`,
+        '/etc/pmta/part': '$0<domain gmail.com>\nmax-smtp-out 3\n</domain>\n',
+      });
+      const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+      return inlayHints(made.file, made.configuration, range, { inherited: true, poolSizes: false })[0]
+        ?.label;
+    };
+    assert.equal(hintOf(''), 'inherits retry-after 10m');
+    assert.equal(hintOf('<domain *>\nretry-after 1m\n</domain>\n'), undefined);
+  });
 });

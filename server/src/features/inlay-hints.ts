@@ -1,9 +1,8 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import type { Configuration } from '../model/configuration';
-import { type Setting, sourceSettings } from '../model/effective';
-import { domainBlockAt } from '../model/effective/around';
+import type { Setting } from '../model/effective';
+import { settingsAt } from '../model/effective/around';
 import { membersOf, ownersOf } from '../model/effective/owners';
-import { sourcesAround } from '../model/effective/source-around';
 import type { FileModel } from '../model/file-model';
 import { lineOf } from '../model/names';
 import { effectiveNote } from './effective-note';
@@ -67,29 +66,23 @@ function sizeLabel(configuration: Configuration, name: string): string | undefin
   return `${count.toLocaleString('en-US')} ${count === 1 ? 'virtual MTA' : 'virtual MTAs'}`;
 }
 
+/** What a block inherits, in a few words; nothing where a file is included in several places and they don't agree. */
 function inheritedLabel(configuration: Configuration, file: FileModel, line: number): string | undefined {
-  const inherited = [...(settingsOf(configuration, file, line)?.values() ?? [])].flatMap(
-    ({ name, state, holds }) => {
-      const [given] = holds;
-      const isOwn = given?.layer.header.unit.file === file && lineOf(given.layer.header) === line;
-      return state !== 'set' || given === undefined || isOwn ? [] : [`${name} ${short(given.value)}`];
-    },
+  const [label, ...others] = new Set(
+    settingsAt(configuration, file, line).map(({ settings }) => labelOf(settings, file, line)),
   );
-  const left = inherited.length - MOST_SETTINGS;
-  const shown = left > 1 ? [...inherited.slice(0, MOST_SETTINGS), `${left} more`] : inherited;
-  return shown.length === 0 ? undefined : `inherits ${shown.join(', ')}`;
+  return others.length === 0 && label !== '' ? label : undefined;
 }
 
-function settingsOf(
-  configuration: Configuration,
-  file: FileModel,
-  line: number,
-): ReadonlyMap<string, Setting> | undefined {
-  if (file.tree.lines[line]?.name === 'source') {
-    const sources = sourcesAround(configuration, file, line);
-    return sources && sourceSettings(configuration, sources);
-  }
-  return domainBlockAt(configuration, file, line)?.settings.settings;
+function labelOf(settings: ReadonlyMap<string, Setting>, file: FileModel, line: number): string {
+  const inherited = [...settings.values()].flatMap(({ name, state, holds }) => {
+    const [given] = holds;
+    const isOwn = given?.layer.header.unit.file === file && lineOf(given.layer.header) === line;
+    return state !== 'set' || given === undefined || isOwn ? [] : [`${name} ${short(given.value)}`];
+  });
+  const left = inherited.length - MOST_SETTINGS;
+  const shown = left > 1 ? [...inherited.slice(0, MOST_SETTINGS), `${left} more`] : inherited;
+  return shown.length === 0 ? '' : `inherits ${shown.join(', ')}`;
 }
 
 function short(value: string): string {

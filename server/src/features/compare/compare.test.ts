@@ -93,6 +93,59 @@ describe('comparing configurations', () => {
     ]);
   });
 
+  it('follows queue-to: the settings of the queue hold for the domains whose mail is put into it', () => {
+    const text = (limit: number) =>
+      block('domain *', 'max-smtp-out 20', 'bounce-after 1d') +
+      block('domain gmail.com', 'queue-to g.queue', 'max-smtp-out 9') +
+      block('domain google.example', 'queue-to "G.queue"') +
+      block('domain g.queue', `max-smtp-out ${limit}`, 'smtp-hosts h');
+    assert.deepEqual(compared(text(2), text(3)), [
+      'Domains and queues | g.queue, gmail.com, google.example | changed | max-smtp-out: 2 → 3',
+    ]);
+    assert.deepEqual(compared(text(2), text(2).replace('max-smtp-out 9', 'max-smtp-out 8')), []);
+  });
+
+  it('tells all that changes when mail is put into another queue', () => {
+    const text = (queue: string) =>
+      block('domain a.example', ...(queue === '' ? [] : [`queue-to ${queue}`]), 'retry-after 9m') +
+      block('domain x.queue', 'max-smtp-out 2', 'retry-after 5m') +
+      block('domain y.queue', 'max-smtp-out 2', 'retry-after 7m');
+    assert.deepEqual(compared(text('x.queue'), text('y.queue')), [
+      'Domains and queues | a.example | changed | queue-to: x.queue → y.queue',
+      'Domains and queues | a.example | changed | retry-after: 5m → 7m',
+    ]);
+    assert.deepEqual(compared(text(''), text('x.queue')), [
+      'Domains and queues | a.example | changed | max-smtp-out: 20 (default) → 2',
+      'Domains and queues | a.example | changed | queue-to: – → x.queue',
+      'Domains and queues | a.example | changed | retry-after: 9m → 5m',
+    ]);
+  });
+
+  it('follows queue-to in virtual MTAs, also where the virtual MTA itself did not change', () => {
+    const domain = (queue: string) => block('domain a.example', `queue-to ${queue}`);
+    const vmta = (name: string, x: number) =>
+      `<virtual-mta ${name}>\n${block('domain x.queue', `max-smtp-out ${x}`)}${block('domain y.queue', 'max-smtp-out 7')}</virtual-mta>\n`;
+    assert.deepEqual(
+      compared(
+        domain('x.queue') + vmta('v', 2) + vmta('w', 2),
+        domain('x.queue') + vmta('v', 3) + vmta('w', 2),
+      ),
+      [
+        'Mail through virtual MTAs | a.example in <virtual-mta v>, x.queue in <virtual-mta v> | changed | max-smtp-out: 2 → 3',
+      ],
+    );
+    assert.deepEqual(
+      compared(
+        domain('x.queue') + vmta('v', 2) + vmta('w', 7),
+        domain('y.queue') + vmta('v', 2) + vmta('w', 7),
+      ),
+      [
+        'Domains and queues | a.example | changed | queue-to: x.queue → y.queue',
+        'Mail through virtual MTAs | a.example in <virtual-mta v> | changed | max-smtp-out: 2 → 7',
+      ],
+    );
+  });
+
   it('leaves global changes to the domains, and untouched virtual MTAs alone', () => {
     const vmta = '<virtual-mta a>\n<domain gmail.com>\nmax-smtp-out 1\n</domain>\n</virtual-mta>\n';
     assert.deepEqual(

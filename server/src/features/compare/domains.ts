@@ -1,9 +1,9 @@
 import type { Configuration } from '../../model/configuration';
 import { type Sender, senderOf } from '../../model/effective';
 import { sampleOf } from '../../model/effective/around';
-import { givenDomainSettings } from '../../model/effective/domain';
 import { type DomainBlock, globalDomains } from '../../model/effective/domain-blocks';
 import { rollupEntries } from '../../model/effective/rollup';
+import { givenQueueSettings } from '../../model/effective/route';
 import { placeOf } from '../explain';
 import { type Change, changeKey, type Group, grouped, paired, type Section, settingChanges } from './changes';
 
@@ -22,6 +22,11 @@ export function samplesOf(blocks: readonly DomainBlock[]): Map<string, string> {
     const sample = sampleOf(pattern).toLowerCase();
     samples.set(sample, samples.get(sample) ?? (text === '*' ? 'every domain' : text));
   }
+  return inOrder(samples);
+}
+
+/** Samples from the most general on, as `domainGroups` wants them. */
+export function inOrder(samples: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...samples].sort(([a], [b]) => generality(a) - generality(b) || (a < b ? -1 : 1)));
 }
 
@@ -61,7 +66,7 @@ export function domainGroups(
   return groups;
 }
 
-/** The changes for one sample, as `domainGroups` knows them. */
+/** The changes for one sample, as `domainGroups` knows them: those of the queue that its mail is put into. */
 export function sampleChanges(
   before: Configuration,
   after: Configuration,
@@ -69,8 +74,8 @@ export function sampleChanges(
   [was, is]: readonly [Sender, Sender],
 ): Change[] {
   return settingChanges(
-    givenDomainSettings(before, sample, was).settings,
-    givenDomainSettings(after, sample, is).settings,
+    givenQueueSettings(before, sample, was).settings,
+    givenQueueSettings(after, sample, is).settings,
     'domain',
   );
 }
@@ -78,6 +83,17 @@ export function sampleChanges(
 /** Whether what a sample of a wildcard stands for includes another sample. */
 function covers(wide: string, sample: string): boolean {
   return wide === '~' || (wide.startsWith('~.') && sample.endsWith(wide.slice(1)));
+}
+
+/** The queue that mail for each sample is put into, in lower case, without regard to virtual MTAs. */
+export function queuesOf(
+  configuration: Configuration,
+  samples: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const nobody = senderOf(configuration, undefined);
+  return new Map(
+    [...samples.keys()].map((sample) => [sample, givenQueueSettings(configuration, sample, nobody).name]),
+  );
 }
 
 /** What changes about the queues that MX hosts lead to. */

@@ -1,12 +1,13 @@
 import type { Configuration } from '../../model/configuration';
 import { senderOf, senderSettings } from '../../model/effective';
+import { globalDomains } from '../../model/effective/domain-blocks';
 import { indexOfOwner } from '../../model/effective/domain-layers';
 import { macrosOf } from '../../model/effective/macros';
 import { contentOfOwner, membersOf, type Owner, ownersOf, poolsByMember } from '../../model/effective/owners';
 import { placeOf } from '../explain';
 import { textOfBlock } from './block-text';
 import { type Change, changeKey, type Group, grouped, paired, type Section, settingChanges } from './changes';
-import { domainGroups, sampleChanges, samplesOf } from './domains';
+import { domainGroups, inOrder, queuesOf, sampleChanges, samplesOf } from './domains';
 
 /** What changes for virtual MTAs and pools themselves, and for the mail that they send. */
 export function senderSections(before: Configuration, after: Configuration): Section[] {
@@ -19,7 +20,9 @@ export function senderSections(before: Configuration, after: Configuration): Sec
       groups.push(...cameOrWent(before, after, was, is));
     } else if (context.touched(key)) {
       groups.push(...own(before, after, was, is));
-      domains.push(...mail(context, was, is));
+      domains.push(...mail(context, is, withFeeders(context, samplesIn(context, was, is))));
+    } else if (context.moved.size > 0 && samplesIn(context, was, is).size > 0) {
+      domains.push(...mail(context, is, context.moved));
     }
   }
   return [
@@ -33,14 +36,25 @@ interface Context {
   readonly after: Configuration;
   /** Whether a virtual MTA or pool, or a pool that it is in, says something else than before. */
   touched(key: string): boolean;
+  /** Samples of the global domains with how their patterns are written. */
+  readonly samples: ReadonlyMap<string, string>;
+  /** Those whose mail is put into another queue than before: every virtual MTA may have settings for the one or the other. */
+  readonly moved: ReadonlyMap<string, string>;
+  /** Those whose mail is put into a queue of another name, by that name. */
+  readonly feeders: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 function contextOf(before: Configuration, after: Configuration): Context {
   const macrosChanged = macroText(before) !== macroText(after);
   const texts = [before, after].map((configuration) => signatures(configuration));
+  const samples = samplesOf([...globalDomains(before), ...globalDomains(after)]);
+  const [old, now] = [queuesOf(before, samples), queuesOf(after, samples)];
   return {
     before,
     after,
+    samples,
+    moved: new Map([...samples].filter(([sample]) => old.get(sample) !== now.get(sample))),
+    feeders: feedersOf([...old, ...now]),
     touched: (key) => {
       const [was = '', is = ''] = texts.map((text) => text(key));
       return was !== is || (macrosChanged && is.includes('$'));
@@ -134,14 +148,39 @@ function memberChanges(was: readonly string[], is: readonly string[]): Change[] 
   ];
 }
 
-/** What changes for domains in a virtual MTA, beyond what changes for them without one. */
-function mail({ before, after }: Context, was: Owner, is: Owner): Group[] {
+function feedersOf(queues: readonly (readonly [sample: string, queue: string])[]): Context['feeders'] {
+  const feeders = new Map<string, Set<string>>();
+  for (const [sample, queue] of queues) {
+    if (sample !== queue) {
+      feeders.set(queue, (feeders.get(queue) ?? new Set()).add(sample));
+    }
+  }
+  return feeders;
+}
+
+/** What a virtual MTA and its pool have `<domain>` blocks for. */
+function samplesIn({ before, after }: Context, was: Owner, is: Owner): Map<string, string> {
   const senders = [senderOf(before, was.name), senderOf(after, is.name)] as const;
-  const owners = senders.flatMap(({ owner, pool }, at) => {
-    const configuration = at === 0 ? before : after;
-    return [owner, pool].flatMap((each) => (each ? indexOfOwner(configuration, each).blocks : []));
-  });
-  const samples = samplesOf(owners);
+  return samplesOf(
+    senders.flatMap(({ owner, pool }, at) => {
+      const configuration = at === 0 ? before : after;
+      return [owner, pool].flatMap((each) => (each ? indexOfOwner(configuration, each).blocks : []));
+    }),
+  );
+}
+
+/** Samples with the domains whose mail is put into one of them as a queue, and with those that move. */
+function withFeeders({ samples, moved, feeders }: Context, own: Map<string, string>): Map<string, string> {
+  const fed = [...own.keys()].flatMap((queue) => [...(feeders.get(queue) ?? [])]);
+  const found = new Map([...own, ...moved]);
+  for (const sample of fed) {
+    found.set(sample, samples.get(sample) ?? sample);
+  }
+  return inOrder(found);
+}
+
+/** What changes for domains in a virtual MTA, beyond what changes for them without one. */
+function mail({ before, after }: Context, is: Owner, samples: ReadonlyMap<string, string>): Group[] {
   const nobody = [senderOf(before, undefined), senderOf(after, undefined)] as const;
   const elsewhere = new Set(
     [...samples.keys()].flatMap((sample) =>

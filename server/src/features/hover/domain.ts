@@ -1,15 +1,17 @@
 import { referencesOf } from '../../model/configuration';
+import type { DomainLayer } from '../../model/effective';
+import { domainBlocksAt } from '../../model/effective/around';
+import type { FileModel } from '../../model/file-model';
 import { lineOf } from '../../model/names';
 import {
   type DomainPattern,
   describeDomainPattern,
   matches,
   parseDomainPattern,
-  specificity,
 } from '../../schema/values/domain-pattern';
 import { bullets, code, codes, paragraphs } from '../describe/markdown';
 import { describeAddresses } from './addresses';
-import { linkToMention, tagAround } from './places';
+import { linkTo } from './places';
 import { listOf, usesOf } from './uses';
 import type { Explain, HoverValue } from './value';
 
@@ -53,53 +55,35 @@ export const explainDomain: Explain = (value) => {
   if (!pattern.ok || pattern.kind === 'macro') {
     return undefined;
   }
-  return { text: paragraphs(describePattern(pattern, text), mergedWith(value, pattern)) };
+  return { text: paragraphs(describePattern(pattern, text), mergedWith(value)) };
 };
 
 /**
- * The other `<domain>` entries whose settings hold as well: those of the same block, then the pool's, then the global ones,
- * each from the most specific to the most general (guide §3.3.10, §3.3.13.2).
+ * The other `<domain>` entries whose settings hold as well, in the order in which they are asked: those of the same virtual
+ * MTA, then its pool's, then the global ones (guide §3.3.10, §3.3.13.2). In a file that several virtual MTAs include, those
+ * that all of them ask.
  */
-function mergedWith(value: HoverValue, pattern: DomainPattern): string {
-  const { configuration, file, at } = value;
-  if (pattern.kind !== 'domain') {
-    return '';
-  }
-  const sample = pattern.itself ? pattern.domain : `mail.${pattern.domain}`;
-  const own = tagAround(file, at);
-  const entries = [...(configuration.index.kinds.get('domain')?.values() ?? [])]
-    .flatMap(({ definitions }) => [...definitions])
-    .filter((mention) => !(mention.unit.file === file && lineOf(mention) === at))
-    .flatMap((mention) => {
-      const other = parseDomainPattern(mention.name);
-      const around = tagAround(mention.unit.file, lineOf(mention));
-      const rank = rankOf(around, own);
-      return other.ok && rank !== undefined && matches(other, sample)
-        ? [{ mention, other, around, rank }]
-        : [];
-    })
-    .sort((a, b) => a.rank - b.rank || specificity(b.other) - specificity(a.other));
+function mergedWith({ configuration, file, at }: HoverValue): string {
+  const places = domainBlocksAt(configuration, file, at);
+  const layers = places.map(({ block, settings }) =>
+    settings.layers.filter((layer) => layer.block !== block).map(layerNote(file)),
+  );
+  const [first = [], ...others] = layers;
+  const entries = first.filter((entry) => others.every((other) => other.includes(entry)));
   if (entries.length === 0) {
     return '';
   }
-  const shown = entries.slice(0, MOST_ENTRIES).map(({ mention, around }) => {
-    const place = around === undefined ? '' : ` in ${around}`;
-    return `${code(`<domain ${mention.name}>`)}${place} (${linkToMention(mention, file)})`;
-  });
-  const left = entries.length - shown.length;
+  const left = entries.length - MOST_ENTRIES;
+  const shown = entries.slice(0, MOST_ENTRIES);
   return paragraphs(
-    `Settings for ${code(sample)} are also taken from, in this order:`,
-    bullets(left === 0 ? shown : [...shown, `and ${left} more`]),
+    'Settings are also taken from, in this order:',
+    bullets(left > 0 ? [...shown, `and ${left} more`] : shown),
   );
 }
 
-/** How early an entry is asked; undefined when it is never asked, as that of another virtual MTA. */
-function rankOf(around: string | undefined, own: string | undefined): number | undefined {
-  if (around === own) {
-    return 0;
-  }
-  if (around === undefined) {
-    return 2;
-  }
-  return around.startsWith('`<virtual-mta-pool') && own?.startsWith('`<virtual-mta ') ? 1 : undefined;
+function layerNote(file: FileModel): (layer: DomainLayer) => string {
+  return ({ block: { name, owner, header } }) => {
+    const place = owner === undefined ? '' : ` in ${code(`<${owner.kind} ${owner.name}>`)}`;
+    return `${code(`<domain ${name}>`)}${place} (${linkTo(header.unit.file, lineOf(header), file)})`;
+  };
 }

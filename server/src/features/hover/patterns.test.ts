@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { expectHover, hoverOn } from '../../../test/hovering';
+import { markedFiles } from '../../../test/marked-files';
+import { hoverAt } from './index';
 
 const replies = (line: string) => `<smtp-pattern-list e>\n${line}\n</smtp-pattern-list>\n`;
 
@@ -102,6 +104,32 @@ describe('hover over patterns', () => {
     assert.deepEqual(
       [...said.matchAll(/^- .*\[line (\d+)\]/gm)].map((match) => match[1]),
       ['4', '13', '11'],
+    );
+  });
+  it('tells them in a file that virtual MTAs include, and only of pools that these are in', () => {
+    const config = `<virtual-mta v>
+include part
+</virtual-mta>
+<virtual-mta-pool with>
+virtual-mta v
+<domain *>
+</domain>
+</virtual-mta-pool>
+<virtual-mta-pool without>
+<domain *>
+</domain>
+</virtual-mta-pool>
+<domain *>
+</domain>
+`;
+    const { configuration, file, position } = markedFiles({
+      '/etc/pmta/config': config,
+      '/etc/pmta/part': '<domain exam$0ple.com>\n</domain>\n',
+    });
+    const contents = JSON.stringify(hoverAt(file, configuration, position)?.contents);
+    assert.deepEqual(
+      [...contents.matchAll(/- .*?\[config line (\d+)\]/g)].map((match) => match[1]),
+      ['6', '13'],
     );
   });
   it('tells who puts mail into a queue', () => {

@@ -1,14 +1,19 @@
 import { formatCidr } from '../../schema/values/cidr';
 import { type DomainPattern, matches, specificity } from '../../schema/values/domain-pattern';
+import type { Line } from '../../syntax/line';
 import { blockName, childrenOf } from '../../syntax/tree';
 import type { Entry } from '../block-content';
 import type { Configuration } from '../configuration';
+import { type Opener, openersAround } from '../enclosing';
 import type { FileModel } from '../file-model';
 import { lineOf, type Mention } from '../names';
-import { type DomainSettings, domainSettings, senderOf } from './domain';
+import { sourceSettings } from './client';
+import { type DomainSettings, givenDomainSettings, senderOf } from './domain';
 import { type DomainBlock, patternsOf, type ReadPattern, settingsIn } from './domain-blocks';
 import { globalIndex, indexOfOwner } from './domain-layers';
-import { membersOf, ownersOf } from './owners';
+import { membersOf, type Owner, ownersOf } from './owners';
+import type { Setting } from './setting';
+import { sourcesAround } from './source-around';
 
 /** A label that no domain has: what stands under a wildcard and under nothing else. */
 const NOBODY = '~';
@@ -21,39 +26,80 @@ export interface BlockInPlace {
   readonly settings: DomainSettings;
 }
 
+/** What holds for the domains or clients of a block. */
+export interface SettingsInPlace {
+  readonly settings: ReadonlyMap<string, Setting>;
+  /** Of a `<domain>`. */
+  readonly place?: BlockInPlace;
+}
+
 /**
- * The `<domain>` that a line opens, with what holds for it. Undefined for other lines, for a block whose pattern can't be
- * read, and where it isn't clear which virtual MTA it is in (in a file that is included in several places).
+ * What holds for the domains or clients of the `<domain>` or `<source>` that a line opens: once for each virtual MTA or pool
+ * that it stands in, of which an included file may have several. None for other lines, and where that isn't known.
  */
-export function domainBlockAt(
+export function settingsAt(
+  configuration: Configuration,
+  file: FileModel,
+  opener: number,
+): readonly SettingsInPlace[] {
+  if (file.tree.lines[opener]?.name === 'source') {
+    const layers = sourcesAround(configuration, file, opener);
+    return layers === undefined ? [] : [{ settings: sourceSettings(configuration, layers) }];
+  }
+  return domainBlocksAt(configuration, file, opener).map((place) => ({
+    settings: place.settings.settings,
+    place,
+  }));
+}
+
+/** A file that is included in more virtual MTAs than these has too many answers to work out while somebody types. */
+const MOST_OWNERS = 200;
+
+/**
+ * The `<domain>` that a line opens, in each virtual MTA or pool that it is read in, with what holds for it. None for other
+ * lines, for a block whose pattern can't be read, and in a file that is included in a great many places.
+ */
+export function domainBlocksAt(
   configuration: Configuration,
   file: FileModel,
   line: number,
-): BlockInPlace | undefined {
-  const { tree } = file;
-  const opener = tree.lines[line];
-  const outer = tree.lines[tree.parent[line] ?? -1];
+): readonly BlockInPlace[] {
+  const opener = file.tree.lines[line];
   if (opener?.kind !== 'open' || opener.name !== 'domain') {
-    return undefined;
+    return [];
   }
-  const argument = outer?.text.slice(outer.valueStart, outer.valueEnd).replace(/^"(.*)"$/, '$1');
-  const isInOwner = outer !== undefined && ['virtual-mta', 'virtual-mta-pool'].includes(blockName(outer));
-  const owner = isInOwner ? ownersOf(configuration).get(argument?.toLowerCase() ?? '') : undefined;
-  if ((outer !== undefined || file.baseScope !== 'global') && owner === undefined) {
-    return undefined;
+  const around = openersAround(configuration, file, line);
+  if (around.length === 0) {
+    return file.baseScope === 'global' ? blockIn(configuration, opener, undefined) : [];
   }
+  const owners = new Set(around.flatMap((place) => ownerOpenedAt(configuration, place) ?? []));
+  return owners.size > MOST_OWNERS
+    ? []
+    : [...owners].flatMap((owner) => blockIn(configuration, opener, owner));
+}
+
+function blockIn(configuration: Configuration, opener: Line, owner: Owner | undefined): BlockInPlace[] {
   const { blocks } = owner === undefined ? globalIndex(configuration) : indexOfOwner(configuration, owner);
   const block = blocks.find(({ header }) => header.line === opener);
   const pattern = block?.patterns[0]?.pattern;
   if (block === undefined || pattern === undefined) {
-    return undefined;
+    return [];
   }
   const sample = sampleOf(pattern);
-  return {
-    block,
-    sample,
-    settings: domainSettings(configuration, sample, senderOf(configuration, owner?.name)),
-  };
+  const settings = givenDomainSettings(configuration, sample, senderOf(configuration, owner?.name));
+  return [{ block, sample, settings }];
+}
+
+/** The virtual MTA or pool whose block a line opens. */
+function ownerOpenedAt(configuration: Configuration, { file, line }: Opener): Owner | undefined {
+  const tag = file.tree.lines[line];
+  return tag !== undefined && ['virtual-mta', 'virtual-mta-pool'].includes(blockName(tag))
+    ? ownersOf(configuration).get(tagArgument(tag).toLowerCase())
+    : undefined;
+}
+
+function tagArgument({ text, valueStart, valueEnd }: Line): string {
+  return text.slice(valueStart, valueEnd).replace(/^"(.*)"$/, '$1');
 }
 
 /** A name that a pattern matches and, for wildcards, hardly any other pattern does. */
@@ -99,28 +145,31 @@ export function overridesOf(configuration: Configuration, block: DomainBlock, di
     const below = isBelow(patterns, block.patterns);
     const overlaps = below || overlap(patterns, block.patterns);
     for (const mention of overlaps ? definitions : []) {
-      const around = ownerAround(mention);
-      const key = around?.toLowerCase();
-      const isSame = key === owner?.key;
-      const goesFirst = isSame ? below : owner === undefined || members?.has(key ?? '') === true;
-      const entry = goesFirst ? settingIn(configuration, mention, directive) : undefined;
-      if (entry !== undefined) {
-        const override = { name: mention.name, owner: around, entry };
-        (isSame ? near : far).push(override);
+      for (const around of ownersAround(configuration, mention)) {
+        const key = around?.toLowerCase();
+        const isSame = key === owner?.key;
+        const goesFirst = isSame ? below : owner === undefined || members?.has(key ?? '') === true;
+        const entry = goesFirst ? settingIn(configuration, mention, directive) : undefined;
+        if (entry !== undefined) {
+          const override = { name: mention.name, owner: around, entry };
+          (isSame ? near : far).push(override);
+        }
       }
     }
   }
   return [...near, ...far];
 }
 
-/** The virtual MTA or pool that a `<domain>` stands in, as written; undefined at the top level. */
-function ownerAround(mention: Mention): string | undefined {
+/** The virtual MTAs and pools that a `<domain>` is read in, as written; undefined for the top level. */
+function ownersAround(configuration: Configuration, mention: Mention): readonly (string | undefined)[] {
   const { file } = mention.unit;
-  const outer = file.tree.lines[file.tree.parent[lineOf(mention)] ?? -1];
-  return outer?.text
-    .slice(outer.valueStart, outer.valueEnd)
-    .replace(/^"(.*)"$/, '$1')
-    .toLowerCase();
+  const openers = openersAround(configuration, file, lineOf(mention));
+  return openers.length === 0
+    ? [undefined]
+    : openers.flatMap(({ file: outer, line }) => {
+        const tag = outer.tree.lines[line];
+        return tag === undefined ? [] : [tagArgument(tag)];
+      });
 }
 
 function settingIn(configuration: Configuration, mention: Mention, directive: string): Entry | undefined {

@@ -1,7 +1,14 @@
 import type { Entry } from '../block-content';
 import { booleanOf } from '../boolean';
 import type { Configuration } from '../configuration';
-import { type DomainSettings, domainSettings, membersThatDiffer, type Sender, senderOf } from './domain';
+import {
+  type DomainSettings,
+  domainSettings,
+  givenDomainSettings,
+  membersThatDiffer,
+  type Sender,
+  senderOf,
+} from './domain';
 import { type RollupEntry, rollupEntries, rollupFor } from './rollup';
 import type { Given } from './setting';
 
@@ -57,14 +64,43 @@ export function effectiveForDomain(configuration: Configuration, question: Domai
   return { question, sender, queue, own: step && own, step, notes, unknowns: [...open] };
 }
 
+/** The `queue-to` that puts a domain's mail into a queue of another name. */
+function queueToOf(own: DomainSettings): Given | undefined {
+  const given = holding(own, 'queue-to');
+  return given?.value.toLowerCase() === own.name ? undefined : given;
+}
+
+/**
+ * The settings that blocks give the queue that mail to a domain is put into: the domain's own, or those of the queue that its
+ * `queue-to` names (2019 edition 10.9), `queue-to` itself as the domain has it. Rollups by MX hosts aren't looked at.
+ */
+export function givenQueueSettings(
+  configuration: Configuration,
+  name: string,
+  sender: Sender,
+): DomainSettings {
+  const own = givenDomainSettings(configuration, name, sender);
+  const queueTo = queueToOf(own);
+  if (queueTo === undefined) {
+    return own;
+  }
+  const queue = givenDomainSettings(configuration, queueTo.value, sender);
+  const settings = new Map(queue.settings);
+  const ownSetting = own.settings.get('queue-to');
+  if (ownSetting !== undefined) {
+    settings.set('queue-to', ownSetting);
+  }
+  return { ...queue, settings };
+}
+
 function stepOf(
   configuration: Configuration,
   own: DomainSettings,
   mx: readonly string[] | undefined,
 ): { step: Step | undefined; unknowns: string[] } {
-  const queueTo = holding(own, 'queue-to');
+  const queueTo = queueToOf(own);
   const rollups = rollupEntries(configuration);
-  if (queueTo !== undefined && queueTo.value.toLowerCase() !== own.name) {
+  if (queueTo !== undefined) {
     const unknowns =
       rollups.length > 0 && mx !== undefined && mx.some((host) => rollupFor(configuration, host).length > 0)
         ? ["An <mx-rollup-list> matches too: the guide doesn't say whether queue-to goes first."]

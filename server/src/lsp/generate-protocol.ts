@@ -141,3 +141,6 @@ export type {
   OptionProblem,
   Problem,
 };
+
+/** Why no key is read or made in a workspace that the user doesn't trust, in words that go on after a colon. */
+export const KEYS_NEED_TRUST = 'private keys are read and made in trusted workspaces only';

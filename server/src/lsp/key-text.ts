@@ -1,6 +1,7 @@
 import { candidatesOfPath } from '../model/locate';
 import { folderOf } from '../model/paths';
 import type { OpenDocument, ReadResult } from '../model/workspace';
+import { KEYS_NEED_TRUST } from './generate-protocol';
 import type { Session } from './session';
 
 /** Key files are a few kilobytes; larger files aren't looked at. In bytes. */
@@ -12,6 +13,9 @@ export async function readKeyFile(
   document: OpenDocument,
   path: string,
 ): Promise<ReadResult> {
+  if (!session.trusted) {
+    return { kind: 'unreadable', reason: KEYS_NEED_TRUST };
+  }
   const places = document.configuration.places ?? {
     mappings: [],
     guessed: [],

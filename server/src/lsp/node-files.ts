@@ -1,8 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
+import { readLimited } from '../machine/read-limited';
 import type { FolderEntry } from '../model/files';
 import type { FileHost, ReadResult } from '../model/workspace';
+import type { RealUri } from './file-access';
 
 /** The files of this machine, for clients that don't give files themselves. */
 export const nodeFiles: FileHost = {
@@ -28,26 +30,30 @@ export const nodeFiles: FileHost = {
   },
 };
 
+/** Where files of this machine really are. */
+export const nodeRealUri: RealUri = async (uri) => {
+  const path = localPath(uri);
+  try {
+    return path === undefined ? undefined : URI.file(await realpath(path)).toString();
+  } catch {
+    // What isn't there, or leads in a circle, is told when it is read.
+    return undefined;
+  }
+};
+
 function localPath(uri: string): string | undefined {
   const parsed = URI.parse(uri);
   return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
 async function readText(path: string, maxBytes: number): Promise<ReadResult> {
-  const stats = await stat(path);
-  if (!stats.isFile()) {
-    return {
-      kind: 'unreadable',
-      reason: stats.isDirectory() ? 'it is a directory' : 'it is not a plain file',
-    };
+  const read = await readLimited(path, maxBytes);
+  if (!read.ok) {
+    return { kind: 'unreadable', reason: read.reason };
   }
-  if (stats.size > maxBytes) {
-    return { kind: 'unreadable', reason: `it is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB` };
-  }
-  const bytes = await readFile(path);
-  return bytes.includes(0)
+  return read.bytes.includes(0)
     ? { kind: 'unreadable', reason: 'it is a binary file, or text in UTF-16' }
-    : { kind: 'text', text: bytes.toString('utf8') };
+    : { kind: 'text', text: read.bytes.toString('utf8') };
 }
 
 async function listFolder(path: string): Promise<FolderEntry[]> {
@@ -68,16 +74,16 @@ async function listFolder(path: string): Promise<FolderEntry[]> {
 
 function problemOf(error: unknown): ReadResult {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return { kind: 'missing' };
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { kind: 'missing' };
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'unreadable', reason: "you aren't allowed to read it" };
+    case 'ELOOP':
+      return { kind: 'unreadable', reason: 'its symbolic links lead in a circle' };
+    default:
+      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }
-  return {
-    kind: 'unreadable',
-    reason:
-      code === 'EACCES'
-        ? "you aren't allowed to read it"
-        : error instanceof Error
-          ? error.message
-          : String(error),
-  };
 }

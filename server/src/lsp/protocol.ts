@@ -9,6 +9,11 @@ import type { ReadResult } from '../model/workspace';
 export interface InitializationOptions {
   /** It answers the requests below, so that the server reads all files through it, of any kind of file system. */
   readonly fileSystem?: boolean;
+  /**
+   * False for a workspace that the user doesn't trust, until `powermta/trustGranted`: private keys are then neither read nor
+   * made, and nothing outside of the workspace's folders is read. True when left out.
+   */
+  readonly trusted?: boolean;
   /** Its command that opens completions, for items that need a value chosen right behind them. */
   readonly suggestCommand?: string;
   /** It shows views of whole configurations, and wants to be told when they change (`powermta/mapChanged`). */
@@ -30,6 +35,9 @@ export interface LensCommands {
   /** Tries texts against a list of patterns: the document's URI and the list (`TestPatternsParams`). */
   readonly testPatterns: string;
 }
+
+/** Client to server, a notification: the user trusts the workspace from now on (no parameters). */
+export const TRUST_GRANTED = 'powermta/trustGranted';
 
 /** Server to client: the text of a file (`ReadFileParams` → `ReadResult`). */
 export const READ_FILE = 'powermta/fs/read';

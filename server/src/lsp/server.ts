@@ -8,9 +8,11 @@ import {
 import { triggerCharacters } from '../features/completion';
 import type { Match } from '../features/pattern-lab';
 import { signatureTriggers } from '../features/signature-help';
+import { folderOf } from '../model/paths';
 import type { FileHost } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
+import { type FileAccess, guardedFiles, type RealUri } from './file-access';
 import { callHierarchyHandlers } from './handlers/call-hierarchy';
 import { codeActionHandlers, codeActionOptions } from './handlers/code-action';
 import { codeLensHandlers } from './handlers/code-lens';
@@ -40,10 +42,11 @@ import { semanticTokensHandlers, semanticTokensLegend } from './handlers/semanti
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
+import { trustHandler } from './handlers/trust';
 import type { KeyMaker } from './key-maker';
 import type { InitializationOptions } from './protocol';
 import { ruleLinks } from './rule-links';
-import { newSession } from './session';
+import { newSession, type Session } from './session';
 import { watchProjectFiles } from './watch';
 import { workspaceLoader } from './workspace-loader';
 
@@ -52,13 +55,24 @@ import { workspaceLoader } from './workspace-loader';
  * @param files where files come from when the client doesn't give them
  * @param keyMaker makes DKIM keys
  * @param match runs patterns of users where they can be stopped
+ * @param realUri follows symbolic links; left out where there is no disk
  */
-export function startServer(connection: Connection, files: FileHost, keyMaker: KeyMaker, match: Match): void {
+export function startServer(
+  connection: Connection,
+  files: FileHost,
+  keyMaker: KeyMaker,
+  match: Match,
+  realUri?: RealUri,
+): void {
   let host = files;
-  const session = newSession(connection, {
+  const anyFiles: FileHost = {
     read: (uri, maxBytes) => host.read(uri, maxBytes),
     list: (folder) => host.list(folder),
-  });
+  };
+  const session: Session = newSession(
+    connection,
+    guardedFiles(anyFiles, () => accessOf(session), realUri),
+  );
   const diagnostics = diagnosticHandlers(session);
   const tokens = semanticTokensHandlers(session);
   const lenses = codeLensHandlers(session);
@@ -80,6 +94,7 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
     if (options?.fileSystem === true) {
       host = clientFiles(connection);
     }
+    session.trusted = options?.trusted !== false;
     session.suggestCommand = options?.suggestCommand;
     session.lensCommands = options?.lensCommands;
     session.views = options?.views === true;
@@ -172,8 +187,18 @@ export function startServer(connection: Connection, files: FileHost, keyMaker: K
   makeKeysHandler(session, keyMaker);
   dkimRecordHandler(session);
   localFileHandler(session);
+  trustHandler(session, loader);
   rulePageHandler(session);
   connection.listen();
+}
+
+/** What the server may read by now. */
+function accessOf({ trusted, folders, workspace, documents, chosen }: Session): FileAccess {
+  const named = workspace.folders.flatMap(({ mappings, entries }) => [
+    ...mappings.map(({ folder }) => folder),
+    ...entries.map(folderOf),
+  ]);
+  return { trusted, folders, named, documents: documents.keys(), chosen };
 }
 
 /** The workspace's folders; a client that knows none may name a root. */

@@ -17,6 +17,10 @@ export interface Session {
   /** URIs of the workspace's folders. */
   folders: readonly string[];
   capabilities: ClientCapabilities;
+  /** Whether the user trusts the workspace: else private keys aren't touched, and nothing outside of it is read. */
+  trusted: boolean;
+  /** URIs of files and folders outside of the workspace that the user chose. */
+  readonly chosen: Set<string>;
   /** The section `powermta` as a client last told it that isn't asked for settings. */
   pushedSettings: unknown;
   /** The client's command that opens completions, if it told one. */
@@ -44,6 +48,8 @@ export function newSession(connection: Connection, files: FileHost): Session {
     documents: workspace.documents,
     folders: [],
     capabilities: {},
+    trusted: true,
+    chosen: new Set(),
     pushedSettings: undefined,
     ruleLink: ruleLinks(undefined),
     checkers: new WeakMap(),

@@ -1,6 +1,7 @@
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { noticesOf } from '../model/workspace';
 import { loadWorkspace } from '../model/workspace-load';
+import { isForWantOfTrust } from './file-access';
 import type { Session } from './session';
 import { watcher } from './watch';
 import { readFolder } from './workspace-settings';
@@ -84,7 +85,7 @@ async function settingsOf(session: Session): Promise<unknown[]> {
 /** Tells once of each file that isn't read. */
 function tell(session: Session, told: Set<string>): void {
   for (const notice of noticesOf(session.workspace)) {
-    if (!told.has(notice)) {
+    if (!told.has(notice) && !isForWantOfTrust(notice)) {
       told.add(notice);
       const message = `PowerMTA: ${notice}`;
       void session.connection.sendNotification(ShowMessageNotification.type, {

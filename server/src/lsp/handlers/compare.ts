@@ -2,7 +2,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { compareConfigurations, comparisonMarkdown } from '../../features/compare';
 import { loadEntry } from '../../model/load-entry';
-import { pathBelow, pathOf } from '../../model/paths';
+import { folderOf, pathBelow, pathOf } from '../../model/paths';
 import type { WorkspaceFolder } from '../../model/workspace-plan';
 import { COMPARE, type CompareParams } from '../compare-protocol';
 import type { MarkdownReport } from '../explain-protocol';
@@ -22,9 +22,21 @@ export function compareHandler(session: Session, ready: Promise<void>): void {
       if (entry === undefined) {
         return null;
       }
+      if (!session.trusted) {
+        return new ResponseError(
+          LSPErrorCodes.RequestFailed,
+          'other files and revisions are read in trusted workspaces only.',
+        );
+      }
       const move = 'entry' in other ? (address: string) => address : moved(entry, other);
       const wanted = 'entry' in other ? other.entry : move(entry);
       const folder = folderFor(session, wanted, move);
+      session.chosen.add(folderOf(wanted));
+      for (const place of folder === undefined
+        ? []
+        : [folder.uri, ...folder.mappings.map((one) => one.folder)]) {
+        session.chosen.add(place);
+      }
       const loaded = await loadEntry(session.workspace.host, wanted, folder);
       // The document may have changed or been closed meanwhile.
       const now = session.documents.get(uri)?.configuration;

@@ -2,7 +2,12 @@ import { publicKeyOf } from '../../features/dkim/public-key';
 import { checkRecord, dkimName, dkimRecord, textData } from '../../features/dkim/record';
 import { keyFileAt } from '../../features/hover';
 import { keyAt } from '../../features/hover/domain-key';
-import { DKIM_RECORD, type DkimRecordParams, type DkimRecordResult } from '../generate-protocol';
+import {
+  DKIM_RECORD,
+  type DkimRecordParams,
+  type DkimRecordResult,
+  KEYS_NEED_TRUST,
+} from '../generate-protocol';
 import { LARGEST_KEY, readKeyFile } from '../key-text';
 import type { Session } from '../session';
 
@@ -17,7 +22,13 @@ export function dkimRecordHandler(session: Session): void {
       if (document === undefined || key === undefined || path === undefined || key.selector.startsWith('{')) {
         return null;
       }
+      if (!session.trusted) {
+        return { ok: false, path, reason: KEYS_NEED_TRUST, missing: false };
+      }
       const names = (key.domains ?? ['DOMAIN']).map((domain) => dkimName(key.selector, domain));
+      if (keyUri !== undefined) {
+        session.chosen.add(keyUri);
+      }
       const read =
         keyUri === undefined
           ? await readKeyFile(session, document, path)

@@ -1,15 +1,18 @@
 import { publicKeyOf } from '../../features/dkim/public-key';
 import { generate, isGenerated } from '../../generator/generate';
 import { signersOf } from '../../generator/signers';
-import { MAKE_KEYS, type MakeKeysParams, type MakeKeysResult } from '../generate-protocol';
+import { KEYS_NEED_TRUST, MAKE_KEYS, type MakeKeysParams, type MakeKeysResult } from '../generate-protocol';
 import type { KeyMaker } from '../key-maker';
 import type { Session } from '../session';
 
 /** Answers `powermta/generate/makeKeys`: makes the keys that are missing, and gives the public parts of all. */
-export function makeKeysHandler({ connection }: Session, keyMaker: KeyMaker): void {
-  connection.onRequest(
+export function makeKeysHandler(session: Session, keyMaker: KeyMaker): void {
+  session.connection.onRequest(
     MAKE_KEYS,
     async ({ text, options, folder }: MakeKeysParams): Promise<MakeKeysResult> => {
+      if (!session.trusted) {
+        return { publicKeys: {}, made: 0, kept: 0, problems: [`No key was made: ${KEYS_NEED_TRUST}.`] };
+      }
       const generated = generate(text, options);
       const identities = generated !== undefined && isGenerated(generated) ? generated.identities : [];
       const publicKeys: Record<string, string> = {};

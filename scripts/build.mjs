@@ -1,5 +1,5 @@
-// Bundles the programs into dist/: client.js (the extension), server.js (language server), cli.js, and the scripts and styles
-// of the extension's pages.
+// Bundles the programs into dist/: client.js (the extension), server.js (language server), cli.js, browser.js and
+// browser-server.js (the first two for browsers), and the scripts and styles of the extension's pages.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
@@ -40,11 +40,18 @@ const withRules = {
   },
 };
 
+/** What runs in a browser's worker: an import of Node's modules fails the build. */
+const forBrowser = {
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  target: 'es2022',
+};
+
 rmSync('dist', { recursive: true, force: true });
 await Promise.all([
   build({
     ...common,
-    entryPoints: ['client/src/extension.ts'],
+    entryPoints: ['client/src/node.ts'],
     outfile: 'dist/client.js',
     external: ['vscode'],
   }),
@@ -56,7 +63,21 @@ await Promise.all([
     target: 'es2022',
     format: 'iife',
   }),
+  build({
+    ...common,
+    ...forBrowser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/browser.js',
+    external: ['vscode'],
+  }),
   build({ ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' }),
+  build({
+    ...withRules,
+    ...forBrowser,
+    format: 'iife',
+    entryPoints: ['server/src/lsp/browser.ts'],
+    outfile: 'dist/browser-server.js',
+  }),
   build({
     ...withRules,
     entryPoints: ['server/src/cli/main.ts'],

@@ -1,29 +1,30 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { openDirectiveReferenceCommand } from './commands/open-directive-reference';
 import { languageId } from './constants';
 import { generateCommands } from './generate';
+import type { Host } from './host';
 import { offerLanguage } from './offer-language';
-import { testTask } from './test-task';
 import { configurationViews } from './views';
 
 let starting: Promise<LanguageClient> | undefined;
 
 /**
- * VS Code calls this when the first PowerMTA or plain-text file is opened, or a view or command of the extension. The language
+ * VS Code wants this when the first PowerMTA or plain-text file is opened, or a view or command of the extension. The language
  * server isn't loaded or started before there is a PowerMTA file or somebody asks for what it knows.
+ * @param host what differs between Node and browsers
  */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activateIn(host: Host, context: vscode.ExtensionContext): Promise<void> {
   const connect = () => {
-    starting ??= start(context);
+    starting ??= start(host, context);
     return starting;
   };
   context.subscriptions.push(
     ...offerLanguage(context),
     openDirectiveReferenceCommand(connect),
     configurationViews(context, connect),
-    testTask(connect),
-    generateCommands(context, connect),
+    generateCommands(host, context, connect),
+    host.extras(connect),
   );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {
@@ -39,7 +40,7 @@ export async function deactivate(): Promise<void> {
   await (await starting)?.stop();
 }
 
-async function start(context: vscode.ExtensionContext): Promise<LanguageClient> {
+async function start(host: Host, context: vscode.ExtensionContext): Promise<LanguageClient> {
   const { startClient } = await import('./language-client');
-  return startClient(context);
+  return startClient(host, context);
 }

@@ -1,10 +1,5 @@
 import type * as vscode from 'vscode';
-import {
-  LanguageClient,
-  type LanguageClientOptions,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { compareCommand } from './commands/compare';
 import { explainCommand } from './commands/explain';
@@ -16,16 +11,12 @@ import { GENERATE_COMMAND } from './generate/command';
 import { pasteAsBlocks } from './generate/paste';
 import { serveRevisions } from './git/revision-files';
 import { hardenTlsCommand } from './harden-tls';
+import type { Host } from './host';
 import { serveReports } from './report-documents';
 import { ruleUri, serveRulePages } from './rule-pages';
 
-/** Starts the language server as a process of its own; gives the client that speaks to it. */
-export async function startClient(context: vscode.ExtensionContext): Promise<LanguageClient> {
-  const module = context.asAbsolutePath('dist/server.js');
-  const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-  };
+/** Starts the language server beside the extension; gives the client that speaks to it. */
+export async function startClient(host: Host, context: vscode.ExtensionContext): Promise<LanguageClient> {
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
     initializationOptions: {
@@ -41,7 +32,7 @@ export async function startClient(context: vscode.ExtensionContext): Promise<Lan
       suggestCommand: 'editor.action.triggerSuggest',
     } satisfies InitializationOptions,
   };
-  const client = new LanguageClient('powermta', 'PowerMTA', server, options);
+  const client = await host.newClient(context, options);
   const reports = serveReports();
   context.subscriptions.push(
     serveFiles(client),

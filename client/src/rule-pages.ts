@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { RULE_PAGE, type RulePageParams } from '../../server/src/lsp/protocol';
 
 /** Scheme of the rules' pages; package.json opens them as a preview (`workbench.editorAssociations`). */

@@ -8,6 +8,7 @@ Runs the extension tests against the packaged extension inside a real VS Code.
 
   --desktop | --workbench  which VS Code (default: what is there; see client/test/host/README.md)
   --web                    load the extension's browser entry in the web-worker extension host
+  --virtual                open the workspace on a file system in memory (memfs:) instead of the disk (workbench only)
   --grep REGEX             only tests whose full title matches
   --screenshots DIR        save the pictures that the suites take, and one of every failure (workbench only)
   --theme dark|light       colour theme (default: dark)
@@ -29,6 +30,7 @@ export function readOptions(args) {
       desktop: { type: 'boolean', default: false },
       workbench: { type: 'boolean', default: false },
       web: { type: 'boolean', default: false },
+      virtual: { type: 'boolean', default: false },
       grep: { type: 'string' },
       screenshots: { type: 'string' },
       theme: { type: 'string', default: 'dark' },

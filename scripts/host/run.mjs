@@ -99,7 +99,7 @@ async function prepareRun(options, atEnd, results, windowLog) {
   });
   atEnd(answers.close);
   const settings = { extensionId, runner: answers.url, grep: options.grep };
-  run.suiteEntry = await writeSuiteExtension(run.suiteDir, options.suites, settings);
+  run.suiteEntry = await writeSuiteExtension(run.suiteDir, options, settings);
   return run;
 }
 
@@ -138,6 +138,7 @@ async function testInVSCode(options) {
     });
     if (made.status !== 0) throw new Error('The extension could not be packaged.');
   }
+  if (options.virtual && options.desktop) throw new Error('--virtual is for the workbench host.');
   const { browser } = readManifest();
   if (options.web && !browser) throw new Error('--web needs a `browser` entry in package.json.');
   const results = {};

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium, hostInstalled, hostPaths } from './paths.mjs';
+import { virtualFolder } from './suite.mjs';
 
 const startTimeoutInMs = 60_000;
 const windowSize = { width: 1280, height: 800 };
@@ -91,7 +92,8 @@ function workbenchUrl(run, port) {
     ['enableProposedApi', ''],
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder: run.workspaceDir, payload: JSON.stringify(payload) });
+  const folder = run.options.virtual ? virtualFolder : run.workspaceDir;
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 
 /** The floors of the house, lowest first: what each may import. Everything else is an arrow that points up. */
@@ -36,6 +37,36 @@ describe('architecture', () => {
     });
   }
 });
+
+describe('the entries for browsers', () => {
+  for (const entry of ['../../client/src/browser.ts', 'lsp/browser.ts']) {
+    it(`${entry} reaches nothing that needs Node`, () => {
+      const reached = new Map<string, string[]>();
+      const queue = [resolve(root, entry)];
+      for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+        const targets = importsOf(file);
+        reached.set(file, targets);
+        const near = targets.filter((target) => target.startsWith('.') && !target.endsWith('.json'));
+        queue.push(...near.map((target) => fileOf(file, target)).filter((next) => !reached.has(next)));
+      }
+      assert.ok(reached.size > 20, 'the imports were followed');
+      const wrong = [...reached].flatMap(([file, targets]) =>
+        targets
+          .filter((target) => isBuiltin(target) || target.endsWith('/node'))
+          .map((target) => `${relative(root, file)} imports ${target}`),
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
+
+/** The file that a relative import names. */
+function fileOf(from: string, target: string): string {
+  const path = resolve(dirname(from), target);
+  const [found] = [`${path}.ts`, join(path, 'index.ts')].filter((file) => existsSync(file));
+  assert.ok(found, `${from} imports ${target}`);
+  return found;
+}
 
 function isAllowed(file: string, target: string, floor: string): boolean {
   if (target.startsWith('.')) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { COMPARE, type CompareParams } from '../../../server/src/lsp/compare-protocol';
 import type { MarkdownReport } from '../../../server/src/lsp/explain-protocol';
 import { languageId } from '../constants';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import type { Location, Position } from 'vscode-languageserver-types';
 
 /** Opens a list of places beside a line, for code lenses of the server. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
+import type { Host } from '../host';
 import { askOptions } from './ask-options';
 import { askSource, type GivenLines, givenSource } from './ask-source';
 import { hasChoices, keepChoices, lastChoices } from './choices';
@@ -9,9 +10,11 @@ import { showPreview } from './preview';
 
 /**
  * "PowerMTA: Generate Configuration…" and "PowerMTA: Show DKIM DNS Record".
+ * @param host what differs between Node and browsers
  * @param connect gives the client, started if need be
  */
 export function generateCommands(
+  host: Host,
   context: vscode.ExtensionContext,
   connect: () => Promise<LanguageClient>,
 ): vscode.Disposable {
@@ -26,7 +29,7 @@ export function generateCommands(
     if (options === undefined) return;
     const choices = { options, dns: last.dns };
     if (given?.uri === undefined) await keepChoices(context, choices);
-    showPreview(context, client, source, choices);
+    showPreview(host, context, client, source, choices);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(GENERATE_COMMAND, generate),

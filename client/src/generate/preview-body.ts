@@ -5,9 +5,12 @@ import { escapeHtml } from '../webview';
  * The body of the preview's page. All its texts are here, so that they can be translated: the script takes those that it needs
  * from `data-` attributes.
  * @param goesInto name of the document that the blocks go into; undefined for a new one
- * @param replaces whether they replace lines of it
+ * @param can whether the blocks replace lines of it, and whether keys can be made
  */
-export function previewBody(goesInto: string | undefined, replaces: boolean): string {
+export function previewBody(
+  goesInto: string | undefined,
+  { replaces, makesKeys }: { readonly replaces: boolean; readonly makesKeys: boolean },
+): string {
   const text = (message: string) => escapeHtml(message);
   const l = vscode.l10n.t;
   const insert =
@@ -27,7 +30,7 @@ export function previewBody(goesInto: string | undefined, replaces: boolean): st
 <button id="split">${text(l('Split into Files…'))}</button>
 <span class="space"></span>
 <button id="options">${text(l('Change Options…'))}</button>
-<button id="keys">${text(l('Make DKIM Keys…'))}</button>
+<button id="keys"${makesKeys ? '' : ' hidden'}>${text(l('Make DKIM Keys…'))}</button>
 </header>
 <p id="status" role="status" data-counts="${text(l('{0} lines read: {1} generated, {2} skipped, {3} refused.'))}" data-working="${text(l('Working…'))}"></p>
 <ul id="wrong" role="alert" hidden></ul>

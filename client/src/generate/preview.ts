@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import {
   type Answers,
   GENERATE,
@@ -12,6 +12,7 @@ import {
   type MakeKeysResult,
 } from '../../../server/src/lsp/generate-protocol';
 import type { FromPreview, ToPreview } from '../../webview/preview-messages';
+import type { Host } from '../host';
 import { pageHtml, pageOptions } from '../webview';
 import { askOptions } from './ask-options';
 import type { Source } from './ask-source';
@@ -42,6 +43,7 @@ let count = 0;
 
 /** Shows what lines become, to be looked at, changed and written. */
 export function showPreview(
+  host: Host,
   context: vscode.ExtensionContext,
   client: LanguageClient,
   source: Source,
@@ -67,7 +69,7 @@ export function showPreview(
   panel.onDidDispose(() => preview.running?.cancel());
   panel.webview.onDidReceiveMessage((message: FromPreview) => answer(preview, message));
   const name = source.document && vscode.workspace.asRelativePath(source.document.uri);
-  const body = previewBody(name, source.replaces !== undefined);
+  const body = previewBody(name, { replaces: source.replaces !== undefined, makesKeys: host.makesKeys });
   panel.webview.html = pageHtml(panel.webview, context.extensionUri, { title, name: 'preview', body });
 }
 

@@ -23,6 +23,8 @@ describe('Hover', () => {
     );
     assert.match(hovers.map(textOf).join('\n'), /max-msg-rate/);
 
+    // Lenses come a little later and move the lines: the mouse waits for them.
+    await waitFor('.codelens-decoration');
     await placeCursor(editor, position);
     await hoverCursor();
     await waitFor('.monaco-hover .hover-contents');

@@ -27,11 +27,12 @@ describe('Map', () => {
     await click(row('mta1'));
     await eventually(
       'the virtual MTA in its file',
-      () => vscode.window.activeTextEditor?.document.uri.path ?? '',
-      (path) => path.endsWith('virtual-mtas.conf'),
+      () => {
+        const editor = vscode.window.activeTextEditor;
+        return `${editor?.document.uri.path}: ${editor?.document.getText(editor.selection)}`;
+      },
+      (shown) => shown.endsWith('/virtual-mtas.conf: mta1'),
     );
-    const editor = vscode.window.activeTextEditor;
-    assert.equal(editor?.document.getText(editor.selection), 'mta1');
     await picture('map-reveal');
   });
 

@@ -18,6 +18,8 @@ export interface FileModel {
   templates: number;
   /** How many comments speak to the linter (`# pmta-lint-…`). */
   lintComments: number;
+  /** How many directives begin with what may be an address: lines from a list that were pasted. */
+  addressLines: number;
   /** The units from first to last; blank lines and comments at the top level belong to none. */
   units: Unit[];
 }
@@ -31,28 +33,36 @@ export function modelFile(uri: string, tree: SyntaxTree, baseScope?: string): Fi
     uri,
     tree,
     baseScope: baseScope ?? guessBaseScope(tree),
-    templates: countLines(tree.lines, isTemplate),
-    lintComments: countLines(tree.lines, isLintComment),
+    templates: 0,
+    lintComments: 0,
+    addressLines: 0,
     units: [],
   };
+  countLines(file, tree.lines, 1);
   file.units = unitLines(tree).map((first) => makeUnit(file, first));
   return file;
 }
 
-function countLines(lines: readonly Line[], is: (line: Line) => boolean): number {
-  let count = 0;
+/** Counts lines that are rare and that somebody asks for, so that most files needn't be searched for them. */
+function countLines(file: FileModel, lines: readonly Line[], by: 1 | -1): void {
   for (const line of lines) {
-    count += is(line) ? 1 : 0;
+    if (line.kind === 'directive') {
+      file.addressLines += beginsWithAddress(line) ? by : 0;
+    } else if (line.kind === 'comment') {
+      file.lintComments += line.text.includes('pmta-lint-') ? by : 0;
+    } else if (line.kind === 'template' || (line.templated && line.kind === 'open')) {
+      file.templates += by;
+    }
   }
-  return count;
 }
 
-function isTemplate(line: Line): boolean {
-  return line.kind === 'template' || (line.templated && line.kind === 'open');
-}
-
-function isLintComment(line: Line): boolean {
-  return line.kind === 'comment' && line.text.includes('pmta-lint-');
+/**
+ * Whether a line may begin with an address as lists have them. Names of directives begin with a letter; an address does so
+ * only when it has colons.
+ */
+export function beginsWithAddress({ text, nameStart, name }: Line): boolean {
+  const code = text.charCodeAt(nameStart);
+  return (code >= 48 && code <= 58) || code === 91 || code === 34 || code === 124 || name.includes(':');
 }
 
 /** What a change did to the units of a file. */
@@ -63,21 +73,29 @@ export interface UnitChange {
 
 /** Brings a file's units up to date after its tree changed: only units with a changed line are modelled anew. */
 export function updateFile(file: FileModel, change: LineChange): UnitChange {
-  const fresh = file.tree.lines.slice(change.first, change.first + change.inserted);
-  file.templates += countLines(fresh, isTemplate) - countLines(change.before, isTemplate);
-  file.lintComments += countLines(fresh, isLintComment) - countLines(change.before, isLintComment);
+  countLines(file, change.before, -1);
+  countLines(file, file.tree.lines.slice(change.first, change.first + change.inserted), 1);
   if (!change.structural) {
     return updateInPlace(file, change);
   }
-  const old = new Map(file.units.map((unit) => [unit.header, unit]));
+  const { tree } = file;
+  const before = file.units;
   const added: Unit[] = [];
-  file.units = unitLines(file.tree).map((first) => {
-    const header = file.tree.lines[first];
-    const count = (file.tree.end[first] ?? first) - first + 1;
-    const known = header === undefined ? undefined : old.get(header);
-    const touched = first <= change.first + change.inserted && first + count > change.first;
-    if (header !== undefined && known !== undefined && known.count === count && !touched) {
-      old.delete(header);
+  const removed: Unit[] = [];
+  const lastChanged = change.first + change.inserted - 1;
+  const shift = change.inserted - change.removed;
+  let next = 0;
+  file.units = unitLines(tree).map((first) => {
+    const count = (tree.end[first] ?? first) - first + 1;
+    const formerly = first > lastChanged ? first - shift : Math.min(first, change.first + change.removed);
+    let known = before[next];
+    while (known !== undefined && known.first < formerly) {
+      removed.push(known);
+      known = before[++next];
+    }
+    const touched = first <= lastChanged + 1 && first + count > change.first;
+    if (!touched && known?.first === formerly && known.count === count) {
+      next++;
       known.first = first;
       return known;
     }
@@ -85,7 +103,8 @@ export function updateFile(file: FileModel, change: LineChange): UnitChange {
     added.push(unit);
     return unit;
   });
-  return { removed: [...old.values()], added };
+  removed.push(...before.slice(next));
+  return { removed, added };
 }
 
 function updateInPlace(file: FileModel, change: LineChange): UnitChange {

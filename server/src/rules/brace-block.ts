@@ -10,6 +10,7 @@ export const braceBlock: Rule = {
   severity: 'warning',
   summary: 'A form from elsewhere that PowerMTA does not read: braces, invented blocks and names.',
   evidence: '§3.1; the forms that blog posts get wrong',
+  ofLine: true,
   directives: 'all',
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -224,17 +224,17 @@ function changedNames(
 }
 
 /**
- * The mentions of units, counted. A setting or source address counts as the same only while its very line stays, since rules
- * look at what else is in it.
+ * The mentions of units, counted. A setting or source address counts as the same only while its line stays where it is in
+ * its unit, since rules look at what else is in it and at the block around it.
  */
-function countMentions(units: readonly Unit[]): Map<unknown, { mention: Mention; count: number }> {
-  const counts = new Map<unknown, { mention: Mention; count: number }>();
+function countMentions(units: readonly Unit[]): Map<string, { mention: Mention; count: number }> {
+  const counts = new Map<string, { mention: Mention; count: number }>();
   for (const unit of units) {
     for (const list of [unit.facts.definitions, unit.facts.references]) {
       const side = list === unit.facts.definitions ? 'defines' : 'uses';
       for (const mention of list) {
         const key = readsLine(mention.kinds)
-          ? mention.line
+          ? `${mention.offset} ${mention.line.text}`
           : `${side} ${mention.kinds.join()} ${mention.key}`;
         const known = counts.get(key);
         counts.set(key, { mention, count: (known?.count ?? 0) + 1 });

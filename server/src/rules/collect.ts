@@ -4,8 +4,10 @@ import type { Unit } from '../model/units';
 import { blockEntry, directiveIn } from '../schema/lookup';
 import type { DirectiveEntry } from '../schema/types';
 import { checkLine, checkValue, type ValueProblem } from '../schema/values/check';
+import type { Line } from '../syntax/line';
 import type { Finding, Place, Rule, RuleContext } from './rule';
 import type { LintSettings } from './settings';
+import { noSilentLines, type SilentLines } from './silent-lines';
 
 /** Where the rules report to while a file is checked. */
 export interface Collector {
@@ -14,6 +16,7 @@ export interface Collector {
   /** The unit that is being checked; none while the file as a whole is. */
   unit: Unit | undefined;
   findings: Finding[];
+  readonly silent: SilentLines;
   readonly context: RuleContext;
 }
 
@@ -30,10 +33,20 @@ export function collector(
   let entry: DirectiveEntry | undefined;
   let checkedLine = -1;
   let problems: readonly ValueProblem[] = [];
+  let opener = -2;
+  let scope = '';
+  const scopeOf = (at: number) => {
+    const around = tree.parent[at] ?? -1;
+    if (around !== opener) {
+      scope = scopeIn(file, at);
+      opener = around;
+    }
+    return scope;
+  };
   const entryOf = (at: number) => {
     if (at !== entryLine) {
       const line = tree.lines[at];
-      entry = line?.kind === 'directive' ? directiveIn(line.name, scopeIn(file, at)) : undefined;
+      entry = line?.kind === 'directive' ? directiveIn(line.name, scopeOf(at)) : undefined;
       entryLine = at;
     }
     return entry;
@@ -42,6 +55,7 @@ export function collector(
     rule: undefined,
     unit,
     findings: [],
+    silent: noSilentLines(),
     context: {
       file,
       tree,
@@ -51,11 +65,11 @@ export function collector(
         return sink.unit;
       },
       entryOf,
-      scopeOf: (at) => scopeIn(file, at),
+      scopeOf,
       holdsUnknownEntries: (scope) => scope !== 'global' && blockEntry(scope) === undefined,
       valueProblems: (at) => {
         if (at !== checkedLine) {
-          problems = problemsAt(file, at, entryOf(at));
+          problems = problemsAt(tree.lines[at], entryOf(at), scopeOf(at));
           checkedLine = at;
         }
         return problems;
@@ -72,12 +86,15 @@ export function collector(
 
 const none: readonly ValueProblem[] = [];
 
-function problemsAt(file: FileModel, at: number, entry: DirectiveEntry | undefined): readonly ValueProblem[] {
-  const line = file.tree.lines[at];
+function problemsAt(
+  line: Line | undefined,
+  entry: DirectiveEntry | undefined,
+  scope: string,
+): readonly ValueProblem[] {
   if (line === undefined || (line.kind === 'directive' && entry === undefined)) {
     return none;
   }
-  return entry === undefined ? checkLine(line, scopeIn(file, at)) : checkValue(line, entry);
+  return entry === undefined ? checkLine(line, scope) : checkValue(line, entry);
 }
 
 function toFinding(rule: Rule, place: Place, unit: Unit | undefined, settings: LintSettings): Finding {

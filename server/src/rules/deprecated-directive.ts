@@ -9,6 +9,7 @@ export const deprecatedDirective: Rule = {
   severity: 'warning',
   summary: 'A directive or block is deprecated.',
   evidence: 'each directive’s section of the guide',
+  ofLine: true,
   directives: namesWhere((entry) => entry.deprecated !== undefined),
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

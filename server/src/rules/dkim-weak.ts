@@ -43,6 +43,7 @@ export const dkimWeak: Rule = {
   severity: 'warning',
   summary: 'A DKIM setting makes signatures worthless or gives the key away.',
   evidence: '§3.3.10.20, §3.3.10.22, §3.3.7.43, RFC 8301',
+  ofLine: true,
   directives: Object.keys(weaknesses),
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -11,6 +11,7 @@ export const ehloNotFqdn: Rule = {
   severity: 'warning',
   summary: 'The name given in EHLO is no full host name.',
   evidence: 'RFC 5321 2.3.5',
+  ofLine: true,
   directives: ['smtp-source-host', 'smtp-proxy-source-host'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -9,6 +9,7 @@ export const hashCutsValue: Rule = {
   severity: 'warning',
   summary: 'A # in a password, pattern or quoted value starts a comment and cuts the value.',
   evidence: '§3.1, §3.3.10.56, §3.3.15',
+  ofLine: true,
   directives: 'all',
   checkDirective: checkLine,
   checkEntry: checkLine,

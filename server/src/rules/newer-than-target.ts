@@ -11,6 +11,7 @@ export const newerThanTarget: Rule = {
   severity: 'warning',
   summary: 'A directive or value is newer than the PowerMTA version chosen in the settings.',
   evidence: 'editions of the guide; §3.3.10.33 for rates',
+  ofLine: true,
   directives: namesWhere((entry) => entry.laterRelease === true || entry.params.some(isRate)),
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -1,3 +1,4 @@
+import { beginsWithAddress } from '../model/file-model';
 import { isPastedLine } from '../schema/ip-lines/pasted';
 import type { Line } from '../syntax/line';
 import type { SyntaxTree } from '../syntax/tree';
@@ -10,7 +11,9 @@ export const pastedIpLines: Rule = {
   summary: 'Lines with addresses from a list, which PowerMTA does not read.',
   evidence: '§3.1',
   checkFile: ({ file, tree, report }) => {
-    for (const { first, last, count } of file.baseScope === 'global' ? runsOf(tree) : []) {
+    for (const { first, last, count } of file.addressLines > 0 && file.baseScope === 'global'
+      ? runsOf(tree)
+      : []) {
       const begin = tree.lines[first];
       const end = tree.lines[last];
       if (begin !== undefined && end !== undefined) {
@@ -61,7 +64,7 @@ const known = new WeakMap<Line, boolean>();
 
 /** Whether a line is a pasted one and no directive. */
 export function isPasted(line: Line): boolean {
-  if (line.kind !== 'directive' || !mayBeginWithAddress(line)) {
+  if (line.kind !== 'directive' || !beginsWithAddress(line)) {
     return false;
   }
   let answer = known.get(line);
@@ -70,10 +73,4 @@ export function isPasted(line: Line): boolean {
     known.set(line, answer);
   }
   return answer;
-}
-
-/** Names of directives begin with a letter; an address does so only when it has colons. */
-function mayBeginWithAddress({ text, nameStart, name }: Line): boolean {
-  const code = text.charCodeAt(nameStart);
-  return (code >= 48 && code <= 58) || code === 91 || code === 34 || code === 124 || name.includes(':');
 }

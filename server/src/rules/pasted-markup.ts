@@ -54,6 +54,7 @@ export const pastedMarkup: Rule = {
   severity: 'warning',
   summary: 'Characters pasted from a web page: typographic quotes, special spaces, HTML markup.',
   evidence: '§3.1',
+  ofLine: true,
   directives: 'all',
   checkDirective: reportLine,
   checkEntry: reportLine,

@@ -8,6 +8,7 @@ export const removedDirective: Rule = {
   severity: 'warning',
   summary: 'A directive is no longer valid.',
   evidence: 'each directive’s section of the guide',
+  ofLine: true,
   directives: namesWhere((entry) => entry.removed === true),
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

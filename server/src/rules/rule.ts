@@ -128,6 +128,11 @@ export interface Rule {
   readonly evidence: string;
   /** What its findings depend on besides the unit that they are in; left out: nothing. */
   readonly reach?: Reach;
+  /**
+   * Whether it has something to say about a line depends on nothing but the line itself, the block that it stands in and the
+   * settings. Such a rule isn't asked again about a line that is equal to one that it had nothing to say about.
+   */
+  readonly ofLine?: true;
   /** The directives whose lines it looks at, in lower case, or all of them. */
   readonly directives?: readonly string[] | 'all';
   readonly checkDirective?: (context: RuleContext, line: number) => void;

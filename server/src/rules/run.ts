@@ -1,10 +1,12 @@
 import type { Configuration } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
 import type { Unit } from '../model/units';
+import type { Line } from '../syntax/line';
 import { type Collector, collector } from './collect';
-import type { Finding, Fix, Rule } from './rule';
-import type { RuleSet } from './rule-set';
+import type { Finding, Fix } from './rule';
+import type { LineLooks, Look, RuleSet } from './rule-set';
 import { withoutSilenced } from './silence';
+import { isKnownSilent, noteSilent } from './silent-lines';
 
 export { type RuleSet, ruleSet } from './rule-set';
 
@@ -62,9 +64,9 @@ function collectUnit(sink: Collector, unit: Unit, rules: RuleSet): void {
   const { lines } = unit.file.tree;
   const end = unit.first + unit.count;
   sink.unit = unit;
-  for (const rule of rules.everyUnit) {
+  for (const { rule, at } of rules.everyUnit) {
     sink.rule = rule;
-    rule.checkUnit?.(sink.context, unit);
+    at(sink.context, unit);
   }
   for (let at = unit.first; at < end; at++) {
     const line = lines[at];
@@ -72,36 +74,37 @@ function collectUnit(sink: Collector, unit: Unit, rules: RuleSet): void {
       return;
     }
     if (line.kind === 'directive') {
-      checkDirective(sink, at, rules.byDirective.get(line.name) ?? rules.everyDirective);
+      lookAtLine(sink, at, line, rules.byDirective.get(line.name) ?? rules.everyDirective);
       if (line.opens !== '') {
-        checkBlock(sink, at, rules.byBlock.get(line.opens) ?? rules.everyBlock);
+        const { others, ofLine } = rules.byBlock.get(line.opens) ?? rules.everyBlock;
+        look(sink, at, others);
+        look(sink, at, ofLine);
       }
     } else if (line.kind === 'open') {
-      checkBlock(sink, at, rules.byBlock.get(line.name) ?? rules.everyBlock);
+      lookAtLine(sink, at, line, rules.byBlock.get(line.name) ?? rules.everyBlock);
     } else if (line.kind === 'entry') {
-      checkEntry(sink, at, rules.everyEntry);
+      lookAtLine(sink, at, line, rules.everyEntry);
     }
   }
 }
 
-function checkDirective(sink: Collector, at: number, rules: readonly Rule[]): void {
-  for (const rule of rules) {
-    sink.rule = rule;
-    rule.checkDirective?.(sink.context, at);
+/** Looks at a line as a directive, the tag of a block, or an entry: each kind of line is only one of them. */
+function lookAtLine(sink: Collector, at: number, line: Line, { others, ofLine }: LineLooks): void {
+  look(sink, at, others);
+  const scope = sink.context.scopeOf(at);
+  if (!isKnownSilent(sink.silent, line, scope)) {
+    const before = sink.findings.length;
+    look(sink, at, ofLine);
+    if (sink.findings.length === before) {
+      noteSilent(sink.silent, line, scope);
+    }
   }
 }
 
-function checkBlock(sink: Collector, at: number, rules: readonly Rule[]): void {
-  for (const rule of rules) {
+function look(sink: Collector, line: number, looks: readonly Look<number>[]): void {
+  for (const { rule, at } of looks) {
     sink.rule = rule;
-    rule.checkBlock?.(sink.context, at);
-  }
-}
-
-function checkEntry(sink: Collector, at: number, rules: readonly Rule[]): void {
-  for (const rule of rules) {
-    sink.rule = rule;
-    rule.checkEntry?.(sink.context, at);
+    at(sink.context, line);
   }
 }
 

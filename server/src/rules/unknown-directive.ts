@@ -13,6 +13,7 @@ export const unknownDirective: Rule = {
   severity: 'hint',
   summary: 'A directive is not known to us.',
   evidence: 'reference of directives; other versions may know more',
+  ofLine: true,
   directives: 'all',
   checkDirective: (context, at) => {
     if (context.entryOf(at) !== undefined) {

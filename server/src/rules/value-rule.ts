@@ -17,6 +17,7 @@ export function valueRule({ id, kind, severity, summary }: ValueRule): Rule {
     severity,
     summary,
     evidence: '§3.2 and each directive’s section',
+    ofLine: true,
     directives: 'all',
     checkDirective: (context, line) => report(context, line, kind, severity, context.valueProblems(line)),
     blocks: 'all',

@@ -270,7 +270,10 @@ function isNameLike(name: string): boolean {
 }
 
 function hasTemplate(text: string): boolean {
-  return text.includes('{{') || text.includes('{%') || text.includes('<?') || text.includes('<%');
+  return (
+    (text.includes('{') && (text.includes('{{') || text.includes('{%'))) ||
+    (text.includes('<') && (text.includes('<?') || text.includes('<%')))
+  );
 }
 
 /** A line that holds nothing but template markup: `{{#each}}`, `{% for %}`, `<?php`, `?>`. */

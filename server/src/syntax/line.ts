@@ -20,7 +20,7 @@ export type LineKind =
 
 /**
  * One physical line of a configuration: a leaf of the syntax tree. It holds no position, so it stays the same
- * object while the lines around it change. All numbers are UTF-16 offsets into `text`.
+ * object while the lines around it change, and equal lines may be the same object. All numbers are UTF-16 offsets into `text`.
  */
 export interface Line {
   readonly kind: LineKind;

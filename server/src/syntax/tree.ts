@@ -42,8 +42,12 @@ export function parse(text: string): SyntaxTree {
   return tree;
 }
 
-/** Lexes a text into lines that are appended to `lines`; gives whether the last one leaves a domain list open. */
+/**
+ * Lexes a text into lines that are appended to `lines`; gives whether the last one leaves a domain list open. Equal lines of
+ * one text mostly are one object, as large configurations repeat themselves and a line holds no position.
+ */
 export function appendLines(lines: Line[], text: string, continued: boolean): boolean {
+  const recent: Line[] = [];
   let open = continued;
   let start = 0;
   let feed = text.indexOf('\n');
@@ -52,7 +56,7 @@ export function appendLines(lines: Line[], text: string, continued: boolean): bo
     // A line ends at \n, \r\n or \r, as LSP counts lines.
     const lone = carriage >= 0 && (feed < 0 || carriage < feed - 1);
     const stop = (lone ? carriage : feed) + 1;
-    const line = lexLine(text.slice(start, stop), open);
+    const line = open ? lexLine(text.slice(start, stop), open) : lexAgain(recent, text, start, stop);
     lines.push(line);
     open = line.continues;
     start = stop;
@@ -66,6 +70,27 @@ export function appendLines(lines: Line[], text: string, continued: boolean): bo
   const last = lexLine(text.slice(start), open);
   lines.push(last);
   return last.continues;
+}
+
+/** How many lines are kept for `lexAgain`, a power of two. */
+const RECENT = 1024;
+
+/** Lexes a line that no domain list goes on in, unless an equal one is among the recent ones. */
+function lexAgain(recent: Line[], text: string, start: number, stop: number): Line {
+  let hash = stop - start;
+  // Every third character from the end tells most lines apart; any others just take each other's place.
+  for (let at = stop - 2; at >= start; at -= 3) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
+  const place = hash & (RECENT - 1);
+  const written = text.slice(start, stop);
+  const known = recent[place];
+  if (known?.text === written) {
+    return known;
+  }
+  const line = lexLine(written, false);
+  recent[place] = line;
+  return line;
 }
 
 /** The text of the tree: exactly what was parsed. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { shellCommands } from '../generator/commands';
 import { printTable, printZones } from '../generator/dns/print';
@@ -10,11 +10,12 @@ import { type Generated, generate, isGenerated } from '../generator/generate';
 import { newPassword } from '../generator/password';
 import type { Existing, Problem } from '../generator/types';
 import { writeNewFile } from '../machine/new-file';
+import { reasonOf } from '../machine/reason';
 import { describeProblem, type GenerateArguments, readGenerateArguments } from './generate-options';
 import { loadConfiguration } from './load';
 import type { ExitCode } from './main';
 import { type Keys, makeKeys } from './make-keys';
-import { readText, STDIN } from './read-text';
+import { readNamed, readText, STDIN } from './read-text';
 import { usage } from './usage';
 
 /**
@@ -27,7 +28,7 @@ export function runGenerate(args: readonly string[]): ExitCode {
     process.stderr.write(`pmta-config generate: ${given}\n\n${usage}`);
     return 2;
   }
-  const read = readText(given.path ?? STDIN);
+  const read = readNamed(given.path ?? STDIN);
   if (!read.ok) {
     return fail(`${given.path ?? 'standard input'} can't be read: ${read.reason}.`);
   }
@@ -49,7 +50,7 @@ export function runGenerate(args: readonly string[]): ExitCode {
   try {
     return write(given, result);
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}.`);
+    return fail(`${reasonOf(error)}.`);
   }
 }
 
@@ -144,16 +145,33 @@ function readExisting({ entry, maps }: GenerateArguments): Existing | string | u
 function takenFile({ files }: Generated, folder: string): string | undefined {
   return files
     .map(({ name, text }) => ({ path: join(folder, name), text }))
-    .find(({ path, text }) => existsSync(path) && readFileSync(path, 'utf8') !== text)?.path;
+    .find(({ path, text }) => existsSync(path) && !holds(path, text))?.path;
 }
 
-/** Writes the files that aren't there yet; passwords are for the owner only. */
+function holds(path: string, text: string): boolean {
+  const read = readText(path);
+  return read.ok && read.text === text;
+}
+
+/**
+ * Writes the files that aren't there yet; passwords are for the owner only. When one can't be written, those written before it
+ * are taken away again.
+ */
 function writeFiles({ files }: Generated, folder: string): void {
   mkdirSync(folder, { recursive: true });
+  const written: string[] = [];
   for (const { name, text } of files) {
     const path = join(folder, name);
-    if (!existsSync(path)) {
-      writeNewFile(path, text, name === 'users.conf' ? 0o600 : 0o644);
+    try {
+      if (!existsSync(path)) {
+        writeNewFile(path, text, name === 'users.conf' ? 0o600 : 0o644);
+        written.push(path);
+      }
+    } catch (error) {
+      for (const earlier of written) {
+        rmSync(earlier);
+      }
+      throw new Error(`${path} could not be written: ${reasonOf(error)}. None of the files is left`);
     }
   }
 }

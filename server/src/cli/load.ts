@@ -7,8 +7,6 @@ import { followIncludes } from '../model/include-graph';
 import type { PathMapping } from '../model/locate';
 import { readText } from './read-text';
 
-/** The largest file that is read, in bytes. */
-const MAX_BYTES = 20 * 1024 * 1024;
 /** The most files of one configuration that are read. */
 const MAX_FILES = 5000;
 
@@ -81,30 +79,13 @@ function remembered<T>(known: Map<string, T>, uri: string, make: () => T): T {
 }
 
 function readState(uri: string): FileState {
-  const path = URI.parse(uri).fsPath;
-  let stats: ReturnType<typeof statSync>;
-  try {
-    stats = statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOTDIR'
-      ? { kind: 'missing' }
-      : { kind: 'unreadable', reason: "you aren't allowed to look into its folder" };
+  const read = readText(URI.parse(uri).fsPath);
+  if (read.ok) {
+    return sourceFile(uri, read.text);
   }
-  if (stats === undefined) {
-    return { kind: 'missing' };
-  }
-  if (!stats.isFile()) {
-    return {
-      kind: 'unreadable',
-      reason: stats.isDirectory() ? 'it is a directory' : 'it is not a plain file',
-    };
-  }
-  if (stats.size > MAX_BYTES) {
-    return { kind: 'unreadable', reason: `it is larger than ${MAX_BYTES / 1024 / 1024} MB` };
-  }
-  const read = readText(path);
-  return read.ok ? sourceFile(uri, read.text) : { kind: 'unreadable', reason: read.reason };
+  return read.code === 'ENOENT' || read.code === 'ENOTDIR'
+    ? { kind: 'missing' }
+    : { kind: 'unreadable', reason: read.reason };
 }
 
 function listFolder(uri: string): FolderEntry[] {

@@ -1,9 +1,11 @@
+import { reasonOf } from '../machine/reason';
 import { runCompare } from './compare';
 import { runExplain } from './explain';
 import { runFormat } from './format/format';
 import { runGenerate } from './generate';
 import { runLint } from './lint/lint';
 import { runMatch } from './match';
+import { watchOutput } from './output';
 import { usage } from './usage';
 
 /** What a command answers: 0 all well, 1 findings, 2 wrong usage or unreadable files. */
@@ -48,7 +50,17 @@ export function run(args: readonly string[]): ExitCode | Promise<ExitCode> {
 /** Filled in by the bundler from package.json. */
 declare const PRODUCT_VERSION: string;
 
+/** What went wrong in a way that nobody thought of. Its message alone: what surrounds it might quote a configuration. */
+function tellFailure(error: unknown): ExitCode {
+  process.stderr.write(`pmta-config: it can't go on: ${reasonOf(error)}.\n`);
+  return 2;
+}
+
+watchOutput();
 // Set, not exited with: what is written to a pipe must get through first.
-void Promise.resolve(run(process.argv.slice(2))).then((code) => {
-  process.exitCode = code;
-});
+void Promise.resolve()
+  .then(() => run(process.argv.slice(2)))
+  .catch(tellFailure)
+  .then((code) => {
+    process.exitCode ??= code;
+  });

@@ -1,6 +1,8 @@
 import { publicKeyOf } from '../features/dkim/public-key';
 import type { NamedIdentity } from '../generator/generate';
 import { signersOf } from '../generator/signers';
+import { wrongFileName } from '../machine/file-name';
+import { reasonOf } from '../machine/reason';
 import { keyInFile } from '../machine/rsa-keys';
 
 /** The keys of identities in a folder. */
@@ -24,7 +26,12 @@ export function makeKeys(identities: readonly NamedIdentity[], folder: string): 
   const problems: string[] = [];
   const count = { made: 0, kept: 0 };
   for (const { file, record } of signersOf(identities)) {
-    const { path, pem, made } = keyInFile(folder, file);
+    const wrong = wrongFileName(file, process.platform);
+    if (wrong !== undefined) {
+      problems.push(`${file} was not made: ${wrong}.`);
+      continue;
+    }
+    const { path, pem, made } = keyIn(folder, file);
     count[made ? 'made' : 'kept']++;
     const key = publicKeyOf(pem);
     if (key.ok) {
@@ -34,4 +41,14 @@ export function makeKeys(identities: readonly NamedIdentity[], folder: string): 
     }
   }
   return { publicKeys, ...count, problems };
+}
+
+function keyIn(folder: string, file: string): ReturnType<typeof keyInFile> {
+  try {
+    return keyInFile(folder, file);
+  } catch (error) {
+    throw new Error(
+      `${file} was not made: ${reasonOf(error)}. Keys that were made stay; run it again for the others`,
+    );
+  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { URI } from 'vscode-uri';
 import {
@@ -17,6 +16,7 @@ import type { PathMapping } from '../model/locate';
 import { loadConfiguration, readMapping } from './load';
 import type { ExitCode } from './main';
 import { matchesJson, matchesText } from './print-matches';
+import { readNamed, STDIN } from './read-text';
 import { shownPath } from './shown-path';
 import { usage } from './usage';
 
@@ -44,7 +44,12 @@ export async function runMatch(args: readonly string[]): Promise<ExitCode> {
     process.stderr.write(`pmta-config match: ${list}\n`);
     return 2;
   }
-  const report = await tryInput(list, readFileSync(0, 'utf8'));
+  const input = readNamed(STDIN);
+  if (!input.ok) {
+    process.stderr.write(`pmta-config match: standard input can't be read: ${input.reason}.\n`);
+    return 2;
+  }
+  const report = await tryInput(list, input.text);
   const nameFile = (uri: string) => shownPath(URI.parse(uri).fsPath);
   process.stdout.write(json ? matchesJson(report, nameFile) : matchesText(report, nameFile));
   return report.texts.every(({ hits }) => hits.some(({ sure }) => sure)) ? 0 : 1;

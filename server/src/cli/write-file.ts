@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { reasonOf } from '../machine/reason';
 
 /**
  * Replaces the text of a file so that nobody ever sees half of it: the new text is written to a file beside it, which then
@@ -41,6 +42,6 @@ export function replaceFile(path: string, text: string): string | undefined {
     if (temporary !== undefined) {
       rmSync(temporary, { force: true });
     }
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }

@@ -88,7 +88,7 @@ function runIn(worker: Worker, job: Job, ms: number): Promise<Outcome[]> {
   const outcomes = new Uint8Array(new SharedArrayBuffer(count));
   return new Promise((resolve, reject) => {
     let seen = -1;
-    let since = Date.now();
+    let since = performance.now();
     const finish = () => {
       clearInterval(watch);
       worker.off('message', onDone);
@@ -107,8 +107,8 @@ function runIn(worker: Worker, job: Job, ms: number): Promise<Outcome[]> {
       const at = Atomics.load(progress, 0);
       if (at !== seen) {
         seen = at;
-        since = Date.now();
-      } else if (at >= 0 && at < count && Date.now() - since > ms) {
+        since = performance.now();
+      } else if (at >= 0 && at < count && performance.now() - since > ms) {
         onDone();
       }
     }, WATCH);

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { hasCode } from './new-file';
 
 /** The bytes of a file, or why it isn't read, in words that go on after a colon. */
 export type LimitedRead =
@@ -64,7 +65,7 @@ function readAll(file: number, maxBytes: number): LimitedRead {
   const chunks: Buffer[] = [];
   for (let total = 0; ; ) {
     const chunk = Buffer.allocUnsafe(CHUNK);
-    const count = readSync(file, chunk, 0, CHUNK, null);
+    const count = readSome(file, chunk);
     total += count;
     if (total > maxBytes) {
       return { ok: false, reason: tooLarge(maxBytes) };
@@ -73,6 +74,25 @@ function readAll(file: number, maxBytes: number): LimitedRead {
       return { ok: true, bytes: Buffer.concat(chunks) };
     }
     chunks.push(chunk.subarray(0, count));
+  }
+}
+
+/** Milliseconds to wait for a terminal or pipe that has nothing at the moment. */
+const PAUSE = 10;
+
+function readSome(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk, 0, CHUNK, null);
+    } catch (error) {
+      if (hasCode(error, 'EOF')) {
+        return 0;
+      }
+      if (!hasCode(error, 'EAGAIN')) {
+        throw error;
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
   }
 }
 

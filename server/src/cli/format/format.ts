@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   applyEdits,
   detectIndentation,
@@ -10,7 +9,7 @@ import {
 import { parse, type SyntaxTree } from '../../syntax/tree';
 import { findFiles } from '../lint/find-files';
 import type { ExitCode } from '../main';
-import { decodeText, type ReadResult, readText } from '../read-text';
+import { type ReadResult, readNamed, STDIN } from '../read-text';
 import { usage } from '../usage';
 import { replaceFile } from '../write-file';
 import { type FormatRequest, readFormatOptions } from './options';
@@ -56,14 +55,14 @@ export function runFormat(args: readonly string[]): ExitCode {
 /** The texts that are asked for, formatted, one at a time. */
 function* outcomes(request: FormatRequest, fail: (message: string) => void): Generator<Outcome> {
   if (request.stdin !== undefined) {
-    yield* formatted(request, request.stdin, decodeText(readFileSync(0)), fail);
+    yield* formatted(request, request.stdin, readNamed(STDIN), fail);
   }
   const { files, empty } = findFiles(request.paths);
   for (const folder of empty) {
     fail(`${folder} holds no PowerMTA configuration.`);
   }
   for (const path of files) {
-    yield* formatted(request, path, readText(path), fail);
+    yield* formatted(request, path, readNamed(path), fail);
   }
 }
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import { type Configuration, configurationOf, looksLikeEntry } from '../../model/configuration';
 import { type FileModel, modelFile } from '../../model/file-model';
 import { parse } from '../../syntax/tree';
 import { loadConfiguration } from '../load';
-import { decodeText, type ReadResult, readText } from '../read-text';
+import { type ReadResult, readNamed, STDIN } from '../read-text';
 import { shownPath } from '../shown-path';
 import { findFiles } from './find-files';
 import type { LintOptions } from './options';
@@ -22,13 +21,13 @@ export type Tell = (message: string, unchecked?: 'unchecked' | undefined) => voi
 /** Reads what the options name, one configuration at a time. */
 export function* readSources(options: LintOptions, tell: Tell): Generator<Source> {
   if (options.stdin !== undefined) {
-    yield* single(options.stdin, decodeText(readFileSync(0)), tell);
+    yield* single(options.stdin, readNamed(STDIN), tell);
   }
   if (options.entry !== undefined) {
     yield* whole(options.entry, options, tell);
   }
   for (const path of options.paths) {
-    yield* single(path, readText(path), tell);
+    yield* single(path, readNamed(path), tell);
   }
 }
 

@@ -1,6 +1,7 @@
 import { publicKeyOf } from '../../features/dkim/public-key';
 import { generate, isGenerated } from '../../generator/generate';
 import { signersOf } from '../../generator/signers';
+import { reasonOf } from '../../machine/reason';
 import { KEYS_NEED_TRUST, MAKE_KEYS, type MakeKeysParams, type MakeKeysResult } from '../generate-protocol';
 import type { KeyMaker } from '../key-maker';
 import type { Session } from '../session';
@@ -29,7 +30,7 @@ export function makeKeysHandler(session: Session, keyMaker: KeyMaker): void {
             problems.push(`${path} can't be used: ${key.reason}.`);
           }
         } catch (error) {
-          problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}.`);
+          problems.push(`${file} was not made: ${reasonOf(error)}.`);
           break;
         }
       }

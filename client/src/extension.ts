@@ -5,6 +5,7 @@ import { languageId } from './constants';
 import { generateCommands } from './generate';
 import type { Host } from './host';
 import { offerLanguage } from './offer-language';
+import { firstSteps } from './sample';
 import { configurationViews } from './views';
 
 let starting: Promise<LanguageClient> | undefined;
@@ -25,6 +26,7 @@ export async function activateIn(host: Host, context: vscode.ExtensionContext): 
     configurationViews(context, connect),
     generateCommands(host, context, connect),
     host.extras(connect),
+    firstSteps(context, connect),
   );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {

@@ -12,6 +12,9 @@ Runs the extension tests against the packaged extension inside a real VS Code.
   --grep REGEX             only tests whose full title matches
   --screenshots DIR        save the pictures that the suites take, and one of every failure (workbench only)
   --theme dark|light       colour theme (default: dark)
+  --window WIDTHxHEIGHT    size of the window in pixels (default: 1280x800; workbench only)
+  --scale NUMBER           pixels of a picture for a pixel of the window (default: 1; workbench only)
+  --settings FILE          settings of VS Code for this run, in JSON, besides those that keep it quiet
   --suites DIR             run the *.test.ts of this folder (default: client/test/host/suite)
   --workspace DIR          open a copy of this folder (default: test-fixtures/workspace)
   --timeout SECONDS        give up when the tests have not ended by then (default: 600)
@@ -34,6 +37,9 @@ export function readOptions(args) {
       grep: { type: 'string' },
       screenshots: { type: 'string' },
       theme: { type: 'string', default: 'dark' },
+      window: { type: 'string', default: '1280x800' },
+      scale: { type: 'string', default: '1' },
+      settings: { type: 'string' },
       suites: { type: 'string', default: join(repositoryDir, 'client', 'test', 'host', 'suite') },
       workspace: { type: 'string', default: join(repositoryDir, 'test-fixtures', 'workspace') },
       timeout: { type: 'string', default: '600' },
@@ -48,6 +54,11 @@ export function readOptions(args) {
   if (!['dark', 'light'].includes(values.theme)) throw new Error(`--theme takes dark or light.\n\n${usage}`);
   if (values.desktop && values.workbench)
     throw new Error(`Choose --desktop or --workbench, not both.\n\n${usage}`);
+  const [, width, height] = /^(\d+)x(\d+)$/.exec(values.window) ?? [];
+  if (!width) throw new Error(`--window takes a size such as 1280x800.\n\n${usage}`);
+  const scale = Number(values.scale);
+  if (!(scale > 0)) throw new Error(`--scale takes a number.\n\n${usage}`);
   if (values.grep !== undefined) new RegExp(values.grep);
-  return { ...values, timeoutInMs, usage };
+  const window = { width: Number(width), height: Number(height) };
+  return { ...values, window, scale, timeoutInMs, usage };
 }

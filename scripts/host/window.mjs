@@ -14,13 +14,15 @@ const inView = (page, selector) =>
   page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector).first();
 
 const actions = {
-  async picture(page, { name }, screenshotsDir) {
+  async picture(page, { name, height }, screenshotsDir) {
     if (!/^[a-z0-9-]+$/.test(name))
       throw new Error(`A picture's name is of a-z, 0-9 and dashes, not "${name}".`);
     if (!screenshotsDir) return;
     mkdirSync(screenshotsDir, { recursive: true });
     await painted(page);
-    await page.screenshot({ path: join(screenshotsDir, `${name}.png`), animations: 'disabled' });
+    const clip = height && { x: 0, y: 0, width: page.viewportSize().width, height };
+    const path = join(screenshotsDir, `${name}.png`);
+    await page.screenshot({ path, animations: 'disabled', ...(clip && { clip }) });
     console.log(`    picture: ${name}.png`);
   },
   press: (page, { keys }) => page.keyboard.press(keys),

@@ -7,7 +7,6 @@ import { findChromium, hostInstalled, hostPaths } from './paths.mjs';
 import { virtualFolder } from './suite.mjs';
 
 const startTimeoutInMs = 60_000;
-const windowSize = { width: 1280, height: 800 };
 const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -101,7 +100,8 @@ function workbenchUrl(run, port) {
 async function openWindow(run, url) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
   run.atEnd(() => browser.close());
-  const page = await browser.newPage({ viewport: windowSize });
+  const { window: viewport, scale: deviceScaleFactor } = run.options;
+  const page = await browser.newPage({ viewport, deviceScaleFactor });
   run.page = page;
   const exit = new Promise((resolve, reject) => {
     page.exposeFunction('codeAutomationExit', resolve).catch(reject);

@@ -7,6 +7,7 @@ import {
   type InsertionParams,
 } from '../../../server/src/lsp/generate-protocol';
 import { languageId } from '../constants';
+import { exists } from '../exists';
 import type { Source } from './ask-source';
 
 /** Why something wasn't written: a sentence for the user. */
@@ -141,14 +142,4 @@ async function apply(
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
   return undefined;
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    // What can't be looked at is found out when it is written.
-    return false;
-  }
 }

@@ -8,8 +8,11 @@ async function act(action: string, parameters: object): Promise<boolean> {
   return done;
 }
 
-/** Saves the window as `NAME.png` in the folder of `--screenshots`; without that folder nothing is saved. */
-export const picture = (name: string): Promise<boolean> => act('picture', { name });
+/**
+ * Saves the window as `NAME.png` in the folder of `--screenshots`; without that folder nothing is saved.
+ * @param height only this many pixels from the top
+ */
+export const picture = (name: string, height?: number): Promise<boolean> => act('picture', { name, height });
 
 /** Presses a key or a combination, in Playwright's spelling: `Escape`, `Control+Space`. */
 export const press = (keys: string): Promise<boolean> => act('press', { keys });

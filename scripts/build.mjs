@@ -1,8 +1,10 @@
-// Bundles the programs into dist/: client.js (the extension), server.js (language server), cli.js, browser.js and
-// browser-server.js (the first two for browsers), and the scripts and styles of the extension's pages.
+// Bundles the programs into dist/: client.js and browser.js (the extension, on Node and in browsers), extension-server.js and
+// browser-server.js (their language servers), server.js (the language server by itself, for other editors), cli.js, and the
+// scripts and styles of the extension's pages.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { buildServers } from './shared-core.mjs';
 
 const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
 const repositoryUrl = (repository?.url ?? repository ?? '').replace(/^git\+|\.git$/g, '');
@@ -71,13 +73,15 @@ await Promise.all([
     external: ['vscode'],
   }),
   build({ ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' }),
-  build({
-    ...withRules,
-    ...forBrowser,
-    format: 'iife',
-    entryPoints: ['server/src/lsp/browser.ts'],
-    outfile: 'dist/browser-server.js',
-  }),
+  buildServers(
+    { ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/extension-server.js' },
+    {
+      ...withRules,
+      ...forBrowser,
+      entryPoints: ['server/src/lsp/browser.ts'],
+      outfile: 'dist/browser-server.js',
+    },
+  ),
   build({
     ...withRules,
     entryPoints: ['server/src/cli/main.ts'],

@@ -34,7 +34,11 @@ function namedFiles(value) {
 
 /** What VS Code needs of the manifest's files, and the server, which the extension starts by itself. */
 function neededFiles({ main, browser, icon, contributes }) {
-  return ['dist/server.js', ...namedFiles({ main, browser, icon, contributes })];
+  return [
+    'dist/extension-server.js',
+    'dist/browser-server.js',
+    ...namedFiles({ main, browser, icon, contributes }),
+  ];
 }
 
 execFileSync(process.execPath, ['scripts/build.mjs', '--production'], { stdio: 'inherit' });

@@ -15,7 +15,7 @@ const others = ['hover-port', 'hover-dkim', 'hover-ciphers', 'fix', 'overview', 
 const size = '900x580';
 const scale = 2;
 /** How wide pictures are, in pixels, and how true, from 0 to 1: those that everybody downloads with the extension are small. */
-const inExtension = { width: 900, quality: 0.5 };
+const inExtension = { width: 720, quality: 0.45 };
 const inReadme = { width: 1350, quality: 0.7 };
 
 /** What keeps a picture free of everything that isn't its subject. */

@@ -11,7 +11,7 @@ export function newProcessClient(
   context: vscode.ExtensionContext,
   options: LanguageClientOptions,
 ): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
+  const module = context.asAbsolutePath('dist/extension-server.js');
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },

@@ -110,10 +110,17 @@ describe('Pictures', () => {
     const row = (label: string) => `.pane-body .monaco-list-row[aria-label*="${label}"]`;
     await generated();
     await run('powermta.map.focus');
-    for (const label of ['Domains and Queues', 'Users', 'Listeners', 'Pools', 'Virtual MTAs']) {
-      await click(row(label));
+    // From below, so that what opens moves nothing that is clicked next.
+    for (const [group, first] of [
+      ['Domains and Queues', 'gmail.com'],
+      ['Users', 'shop'],
+      ['Listeners', '203.0.113.5:25'],
+      ['Pools', 'newsletter'],
+      ['Virtual MTAs', 'newsletter-1'],
+    ] as const) {
+      await click(row(group));
+      await waitFor(row(first));
     }
-    for (let wider = 0; wider < 2; wider++) await run('workbench.action.increaseViewWidth');
     await click(row('newsletter-2'));
     await picture('map');
     await run('workbench.view.explorer');

@@ -58,6 +58,10 @@ function addDirective(tokens: SemanticToken[], file: FileModel, line: Line, at: 
   const scope = scopeIn(file, at);
   const { name, nameStart: start, nameEnd, templated } = line;
   const length = nameEnd - start;
+  if (length === 0) {
+    // A no-break space begins the line: it has no name.
+    return;
+  }
   const here = directiveIn(name, scope);
   if (here !== undefined) {
     const old = here.deprecated !== undefined || here.removed === true;
@@ -74,21 +78,22 @@ function addDirective(tokens: SemanticToken[], file: FileModel, line: Line, at: 
     });
   }
   if (line.opens !== '') {
-    const opened = line.text.toLowerCase().indexOf(line.opens, line.tagStart);
-    tokens.push(blockToken(line.opens, scope, at, opened));
+    const opened = line.tagStart + 1 + line.text.slice(line.tagStart + 1).search(/\S/);
+    tokens.push(blockToken(line.opens, scope, at, opened, line.opens.length));
   }
 }
 
 function addTag(tokens: SemanticToken[], file: FileModel, line: Line, at: number): void {
   const opener = line.kind === 'close' ? (file.tree.parent[at] ?? -1) : at;
   if (line.name !== '' && opener >= 0) {
-    tokens.push(blockToken(line.name, scopeIn(file, opener), at, line.nameStart));
+    const { name, nameStart, nameEnd } = line;
+    tokens.push(blockToken(name, scopeIn(file, opener), at, nameStart, nameEnd - nameStart));
   }
 }
 
-function blockToken(name: string, scope: string, line: number, start: number): SemanticToken {
+/** @param length of the name as written: some letters have another length in lower case */
+function blockToken(name: string, scope: string, line: number, start: number, length: number): SemanticToken {
   const block = blockEntry(name);
-  const { length } = name;
   if (block === undefined) {
     return { line, start, length, type: 'unknown', modifiers: [] };
   }

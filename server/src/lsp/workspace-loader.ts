@@ -53,7 +53,14 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
 
   const schedule = (delay: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), delay);
+    timer = setTimeout(() => void run().catch(report), delay);
+  };
+  // What goes wrong here is our mistake; the server lives on with what it knew before, and nobody waits for ever.
+  const report = (error: unknown) => {
+    session.connection.console.error(
+      `Following includes failed: ${error instanceof Error ? error.stack : error}`,
+    );
+    isReady();
   };
 
   return {

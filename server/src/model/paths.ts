@@ -2,12 +2,12 @@ import { URI } from 'vscode-uri';
 
 /** A URI in the one spelling that files are looked up by: as VS Code encodes it. */
 export function normalUri(uri: string): string {
-  return URI.parse(uri).toString();
+  return parsed(uri).toString();
 }
 
 /** The decoded path of a URI, with slashes: `/etc/pmta/config`, `/c:/pmta/config`. */
 export function pathOf(uri: string): string {
-  return URI.parse(uri).path;
+  return parsed(uri).path;
 }
 
 /** The last part of a URI's path, decoded: `config`. */
@@ -18,28 +18,28 @@ export function baseName(uri: string): string {
 
 /** The URI of the folder that a file or folder is in; the root's is the root itself. */
 export function folderOf(uri: string): string {
-  const parsed = URI.parse(uri);
-  const cut = parsed.path.lastIndexOf('/');
-  return parsed.with({ path: cut <= 0 ? '/' : parsed.path.slice(0, cut) }).toString();
+  const own = parsed(uri);
+  const cut = own.path.lastIndexOf('/');
+  return own.with({ path: cut <= 0 ? '/' : own.path.slice(0, cut) }).toString();
 }
 
 /** The URI of a path below a folder; `.` and `..` in it are worked out. */
 export function joinUri(folder: string, path: string): string {
-  const parsed = URI.parse(folder);
-  return parsed.with({ path: normalPath(`${parsed.path}/${path}`) }).toString();
+  const own = parsed(folder);
+  return own.with({ path: normalPath(wellFormed(`${own.path}/${path}`)) }).toString();
 }
 
 /** The URI of an absolute path on the machine (or file system) that another URI is of. */
 export function sameHost(uri: string, path: string): string {
-  return URI.parse(uri)
-    .with({ path: normalPath(path), query: '', fragment: '' })
+  return parsed(uri)
+    .with({ path: normalPath(wellFormed(path)), query: '', fragment: '' })
     .toString();
 }
 
 /** The path of a file below a folder (`conf.d/a.conf`), '' for the folder itself, undefined for one that isn't in it. */
 export function pathBelow(folder: string, uri: string): string | undefined {
-  const outer = URI.parse(folder);
-  const inner = URI.parse(uri);
+  const outer = parsed(folder);
+  const inner = parsed(uri);
   const base = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
   if (outer.scheme !== inner.scheme || outer.authority !== inner.authority) {
     return undefined;
@@ -74,4 +74,19 @@ function normalPath(path: string): string {
     }
   }
   return `/${out.join('/')}`;
+}
+
+/** A URI in its parts. What isn't one becomes the path of one that leads nowhere: a client's mistake must not stop anything. */
+function parsed(uri: string): URI {
+  const text = wellFormed(uri);
+  try {
+    return URI.parse(text);
+  } catch {
+    return URI.from({ scheme: 'invalid', path: `/${text}` });
+  }
+}
+
+/** A text with U+FFFD for halves of surrogate pairs, which no URI can hold. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }

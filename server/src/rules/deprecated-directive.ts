@@ -94,7 +94,7 @@ function replacement(context: RuleContext, at: number, line: Line, scope: string
 function renameBlock(context: RuleContext, opener: number, name: string): Fix {
   const { tree } = context;
   const end = tree.end[opener] ?? opener;
-  const changes = [opener, end].flatMap((at) => {
+  const changes = [...new Set([opener, end])].flatMap((at) => {
     const line = tree.lines[at];
     const isTag =
       line !== undefined && (at === opener || (line.kind === 'close' && tree.parent[at] === opener));

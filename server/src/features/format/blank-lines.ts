@@ -46,6 +46,37 @@ export function editBlanks(
 }
 
 /**
+ * Tells which blank lines go so that what stands around them comes together: 1 for each that does.
+ * @param first only lines from here to `last` are formatted
+ */
+export function goneBlanks(
+  tree: SyntaxTree,
+  options: FormatOptions,
+  stay: Uint8Array,
+  first: number,
+  last: number,
+): Uint8Array {
+  const gone = new Uint8Array(tree.lines.length);
+  if (options.maxBlankLines > 0) {
+    return gone;
+  }
+  const isBlankLine = (at: number) => tree.lines[at]?.kind === 'blank' && stay[at] !== UNTOUCHED;
+  for (let from = 0; from < gone.length; from++) {
+    if (isBlankLine(from)) {
+      let to = from;
+      while (isBlankLine(to + 1)) {
+        to++;
+      }
+      if (from >= first && to <= last && blanksToKeep(tree, from, to, options) === 0) {
+        gone.fill(1, from, to + 1);
+      }
+      from = to;
+    }
+  }
+  return gone;
+}
+
+/**
  * How many of some blank lines stay: none at the start and the end of the file. What stands behind the last line end counts
  * as a blank line too, when it is one.
  * @returns undefined where they are best left alone: a line end of `\r` could be joined with one of `\n`, or a byte order

@@ -24,6 +24,10 @@ export function placeComments(plans: readonly LinePlan[], tabSize: number): void
   let above = -1;
   for (const plan of plans) {
     const { line, indent } = plan;
+    if (line.kind === 'blank') {
+      // It goes, and the lines around it come together.
+      continue;
+    }
     if (line.kind === 'comment') {
       const own = columnOf(line, tabSize);
       above = own === above && own > indent ? own : -1;

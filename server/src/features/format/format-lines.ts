@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { SyntaxTree } from '../../syntax/tree';
-import { editBlanks } from './blank-lines';
+import { editBlanks, goneBlanks } from './blank-lines';
 import { columnOf } from './columns';
 import type { Edits } from './edits';
 import { indentsOf } from './indents';
@@ -32,7 +32,8 @@ export function layoutOf(tree: SyntaxTree, options: FormatOptions, first: number
     const planned = at >= first && at <= last ? indents[at - first] : undefined;
     return planned ?? (line === undefined ? 0 : columnOf(line, options.tabSize));
   };
-  return { tree, options, stay, first, last, indentAt };
+  const gone = goneBlanks(tree, options, stay, first, last);
+  return { tree, options, stay, gone, first, last, indentAt };
 }
 
 /** The edits that bring the lines of a layout to what they should be. */
@@ -50,7 +51,9 @@ export function editsOf(layout: Layout): TextEdit[] {
       const plans = planRun(layout, from, to);
       for (; at <= Math.min(to, last); at++) {
         const plan = plans[at - from];
-        if (plan !== undefined) {
+        if (plan?.line.kind === 'blank') {
+          at = editBlanks(edits, stay, at, first, last);
+        } else if (plan !== undefined) {
           editLine(edits, at, plan, stay[at] === KEEPS_INDENT);
         }
       }

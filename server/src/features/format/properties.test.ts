@@ -14,6 +14,7 @@ const optionSets: readonly FormatOptions[] = [
   testOptions({ tabSize: 2, maxBlankLines: 1, endOfLine: 'lf', insertFinalNewline: true }),
   testOptions({ insertSpaces: false, tabSize: 8, alignValues: true, endOfLine: 'crlf' }),
   testOptions({ insertSpaces: false, trimBlocks: false, maxBlankLines: 0 }),
+  testOptions({ alignValues: true, maxBlankLines: 0 }),
 ];
 
 /** Formats a text, and holds what came out to all that must be so. */

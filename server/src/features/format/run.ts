@@ -12,6 +12,8 @@ export interface Layout {
   readonly options: FormatOptions;
   /** What of each line must stay (`stayOf`). */
   readonly stay: Uint8Array;
+  /** The blank lines that go (`goneBlanks`). */
+  readonly gone: Uint8Array;
   /** The lines that are formatted; others stay where they are. */
   readonly first: number;
   readonly last: number;
@@ -35,13 +37,13 @@ export interface LinePlan {
 }
 
 /**
- * Where lines that stand together end: directives, entries and comments in one block, without a blank line or a tag between
- * them. Their values and the comments behind them are kept in columns. A line that begins no such run stands alone.
+ * Where lines that stand together end: directives, entries and comments in one block, without a blank line that stays or a tag
+ * between them. Their values and the comments behind them are kept in columns. A line that begins no such run stands alone.
  */
-export function endOfRun({ tree, stay }: Layout, from: number): number {
+export function endOfRun(layout: Layout, from: number): number {
   let to = from;
-  if (isInRun(tree.lines[from]) && stay[from] !== UNTOUCHED) {
-    while (goesOn(tree, stay, to)) {
+  if (isInRun(layout, from)) {
+    while (goesOn(layout, to)) {
       to++;
     }
   }
@@ -49,26 +51,26 @@ export function endOfRun({ tree, stay }: Layout, from: number): number {
 }
 
 /** Where the run that a line stands in begins (`endOfRun`). */
-export function startOfRun({ tree, stay }: Layout, line: number): number {
+export function startOfRun(layout: Layout, line: number): number {
   let from = line;
-  if (isInRun(tree.lines[line]) && stay[line] !== UNTOUCHED) {
-    while (
-      from > 0 &&
-      isInRun(tree.lines[from - 1]) &&
-      goesOn(tree, stay, from - 1) &&
-      stay[from - 1] !== UNTOUCHED
-    ) {
+  if (isInRun(layout, line)) {
+    while (from > 0 && isInRun(layout, from - 1) && goesOn(layout, from - 1)) {
       from--;
     }
   }
   return from;
 }
 
-function goesOn({ lines, parent }: SyntaxTree, stay: Uint8Array, line: number): boolean {
-  return isInRun(lines[line + 1]) && parent[line + 1] === parent[line] && stay[line + 1] !== UNTOUCHED;
+function goesOn(layout: Layout, line: number): boolean {
+  const { parent } = layout.tree;
+  return isInRun(layout, line + 1) && parent[line + 1] === parent[line];
 }
 
-function isInRun(line: Line | undefined): boolean {
+function isInRun({ tree, stay, gone }: Layout, at: number): boolean {
+  const line = tree.lines[at];
+  if (stay[at] === UNTOUCHED) {
+    return false;
+  }
   switch (line?.kind) {
     case 'directive':
       return line.opens === '';
@@ -77,7 +79,7 @@ function isInRun(line: Line | undefined): boolean {
     case 'comment':
       return true;
     default:
-      return false;
+      return gone[at] === 1;
   }
 }
 

@@ -13,9 +13,11 @@ const all: readonly ((selection: Selection) => Refactoring[])[] = [
   sortDirectives,
 ];
 
-/** Everything that can be done with what is selected. */
+/** Everything that can be done with what is selected; a selection may go on behind the end of the text. */
 export function refactoringsFor(selection: Selection): Refactoring[] {
-  return all.flatMap((find) => find(selection));
+  const end = selection.file.tree.lines.length - 1;
+  const last = Math.min(selection.last, end);
+  return selection.first > end ? [] : all.flatMap((find) => find({ ...selection, last }));
 }
 
 export type { Refactoring, Selection };

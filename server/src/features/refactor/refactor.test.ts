@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { check } from '../../../test/marked';
 import { offered } from '../../../test/refactor';
+import { allRules } from '../../rules';
+import { refactoringsFor } from '.';
 
 const titles = (marked: string) => offered(marked).refactorings.map(({ title }) => title);
 
@@ -184,5 +187,18 @@ auto-cold-virtual-mta b
       [],
     );
     assert.deepEqual(titles('<domain a.com>$0\nbounce-after 1d\nretry-after 1m\n</domain>\n'), []);
+  });
+});
+
+describe('refactorings of a selection that goes on behind the end', () => {
+  const { file, configuration } = check(allRules, 'max-smtp-out 5\nmax-msg-rate 5/h', { complete: true });
+
+  it('change nothing that is not there', () => {
+    const found = refactoringsFor({ file, configuration, first: 0, last: 9, isRange: true });
+    assert.notEqual(found.length, 0);
+    assert.ok(found.every(({ changes }) => changes.every(({ endLine }) => endLine <= 1)));
+  });
+  it('are none when it begins there', () => {
+    assert.deepEqual(refactoringsFor({ file, configuration, first: 5, last: 9, isRange: true }), []);
   });
 });

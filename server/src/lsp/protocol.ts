@@ -22,6 +22,8 @@ export interface InitializationOptions {
   readonly generateCommand?: string;
   /** Its commands for code lenses; without them there are none. */
   readonly lensCommands?: LensCommands;
+  /** The section `powermta` of its settings, if it can't be asked for them (`workspace/configuration`) and pushes none. */
+  readonly settings?: unknown;
   /** What opens a rule's page in the client, with `{rule}` in place of the rule: `codeDescription` of diagnostics. */
   readonly ruleUri?: string;
 }

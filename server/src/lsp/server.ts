@@ -9,10 +9,11 @@ import { triggerCharacters } from '../features/completion';
 import type { Match } from '../features/pattern-lab';
 import { signatureTriggers } from '../features/signature-help';
 import { folderOf } from '../model/paths';
-import type { FileHost } from '../model/workspace';
+import { type FileHost, lineIn } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
 import { type FileAccess, guardedFiles, type RealUri } from './file-access';
+import { applyEditHandler, applyEditOptions } from './handlers/action-commands';
 import { callHierarchyHandlers } from './handlers/call-hierarchy';
 import { codeActionHandlers, codeActionOptions } from './handlers/code-action';
 import { codeLensHandlers } from './handlers/code-lens';
@@ -44,6 +45,8 @@ import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
 import { trustHandler } from './handlers/trust';
 import type { KeyMaker } from './key-maker';
+import { type Border, translating } from './position-encoding/border';
+import { chooseEncoding } from './position-encoding/units';
 import type { InitializationOptions } from './protocol';
 import { ruleLinks } from './rule-links';
 import { newSession, type Session } from './session';
@@ -58,7 +61,7 @@ import { workspaceLoader } from './workspace-loader';
  * @param realUri follows symbolic links; left out where there is no disk
  */
 export function startServer(
-  connection: Connection,
+  plainConnection: Connection,
   files: FileHost,
   keyMaker: KeyMaker,
   match: Match,
@@ -69,6 +72,8 @@ export function startServer(
     read: (uri, maxBytes) => host.read(uri, maxBytes),
     list: (folder) => host.list(folder),
   };
+  const border: Border = { encoding: 'utf-16', lineOf: (uri, line) => lineIn(session.workspace, uri, line) };
+  const connection = translating(plainConnection, border);
   const session: Session = newSession(
     connection,
     guardedFiles(anyFiles, () => accessOf(session), realUri),
@@ -88,6 +93,7 @@ export function startServer(
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.capabilities = params.capabilities;
+    border.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
     session.folders = foldersOf(params);
     const options: InitializationOptions | undefined = params.initializationOptions;
     session.ruleLink = ruleLinks(options);
@@ -95,18 +101,26 @@ export function startServer(
       host = clientFiles(connection);
     }
     session.trusted = options?.trusted !== false;
+    session.pushedSettings = options?.settings;
+    session.lint.changed(options?.settings);
     session.suggestCommand = options?.suggestCommand;
     session.lensCommands = options?.lensCommands;
     session.views = options?.views === true;
     session.generateCommand = options?.generateCommand;
+    const executeCommandProvider = applyEditOptions(params.capabilities);
     return {
       serverInfo: { name: 'powermta-language-server', version: PRODUCT_VERSION },
       capabilities: {
+        positionEncoding: border.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
         signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         hoverProvider: true,
-        semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
+        semanticTokensProvider: {
+          legend: semanticTokensLegend,
+          full: { delta: border.encoding === 'utf-16' },
+          range: true,
+        },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,
@@ -124,6 +138,7 @@ export function startServer(
         codeActionProvider: codeActionOptions,
         codeLensProvider: { resolveProvider: true },
         inlayHintProvider: true,
+        ...(executeCommandProvider && { executeCommandProvider }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         diagnosticProvider: {
           identifier: 'powermta',
@@ -179,6 +194,7 @@ export function startServer(
   callHierarchyHandlers(session);
   formatHandlers(session);
   codeActionHandlers(session);
+  applyEditHandler(session);
   hardenTlsHandler(session);
   explainHandlers(session, loader.ready);
   patternLabHandlers(session, loader.ready, match);

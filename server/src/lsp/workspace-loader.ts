@@ -74,10 +74,10 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
   };
 }
 
-/** The section `powermta` for each folder; nothing where the client doesn't tell. */
+/** The section `powermta` for each folder, as the client tells when asked, else as it told last. */
 async function settingsOf(session: Session): Promise<unknown[]> {
   if (session.capabilities.workspace?.configuration !== true || session.folders.length === 0) {
-    return [];
+    return session.folders.map(() => session.pushedSettings);
   }
   try {
     return await session.connection.workspace.getConfiguration(

@@ -112,3 +112,11 @@ export function noticesOf(workspace: Workspace): string[] {
   }
   return [...notices];
 }
+
+/** The text of a line without its end, of a file that is open or was read; undefined when there is none. */
+export function lineIn({ sources, files }: Workspace, uri: string, line: number): string | undefined {
+  const key = normalUri(uri);
+  const file = sources.get(key) ?? files.get(key);
+  const found = file === undefined || !('tree' in file) ? undefined : file.tree.lines[line];
+  return found?.text.slice(0, found.eol);
+}

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type CodeActionOptions,
   type CodeActionParams,
+  type Command,
 } from 'vscode-languageserver';
 import { refactoringsFor } from '../../features/refactor';
 import { reasonToFillIn, silenceHere } from '../../features/silence-here';
@@ -12,6 +13,7 @@ import { fixesFor, lineOfFinding } from '../../rules/run';
 import { toDiagnostic } from '../convert';
 import { findingsOf, type Session } from '../session';
 import { canCreateFiles, toWorkspaceEdit } from '../workspace-edit';
+import { forClient } from './action-commands';
 import { FIX_ALL, FIX_TLS, fixRuleAction, resolveFixAll, sourceActions } from './fix-all';
 import { generateFixes, generateRefactorings, resolveGenerate } from './generate-actions';
 
@@ -30,13 +32,13 @@ export const codeActionOptions: CodeActionOptions = {
 /** Answers `textDocument/codeAction` and `codeAction/resolve`. */
 export function codeActionHandlers(session: Session): void {
   const { connection, documents } = session;
-  connection.onCodeAction((params): CodeAction[] => {
+  connection.onCodeAction((params): (CodeAction | Command)[] => {
     const document = documents.get(params.textDocument.uri);
     if (document === undefined) {
       return [];
     }
     const { only } = params.context;
-    return [
+    return forClient(session, [
       ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, params) : []),
       ...(wants(only, CodeActionKind.Refactor)
         ? [
@@ -47,7 +49,7 @@ export function codeActionHandlers(session: Session): void {
           ]
         : []),
       ...sourceActions(session, document, only),
-    ];
+    ]);
   });
   connection.onCodeActionResolve((action) => resolveGenerate(session, resolveFixAll(session, action)));
 }

@@ -7,13 +7,14 @@ import {
 } from 'vscode-languageserver';
 import { type CompletionOptions, complete, describe } from '../../features/completion';
 import type { FolderEntry } from '../../model/files';
+import { markupFor } from '../markup';
 import type { Session } from '../session';
 
 /** Answers `textDocument/completion` and `completionItem/resolve`. */
 export function completionHandlers(session: Session): void {
   const { connection } = session;
   connection.onCompletion((params) => completionsFor(session, params));
-  connection.onCompletionResolve((item: CompletionItem) => describe(item));
+  connection.onCompletionResolve((item: CompletionItem) => forClient(session, describe(item)));
 }
 
 /** Completes at once, unless paths are asked for: then their folder is listed first. */
@@ -43,14 +44,23 @@ function completeNow(
   listFolder: NonNullable<CompletionOptions['listFolder']>,
 ): CompletionList | null {
   const document = documents.get(textDocument.uri);
-  return document === undefined
-    ? null
-    : complete(document.file, document.configuration, position, {
-        ...clientOptions(capabilities),
-        suggestCommand,
-        trigger: context?.triggerCharacter,
-        listFolder,
-      });
+  if (document === undefined) {
+    return null;
+  }
+  const list = complete(document.file, document.configuration, position, {
+    ...clientOptions(capabilities),
+    suggestCommand,
+    trigger: context?.triggerCharacter,
+    listFolder,
+  });
+  return { ...list, items: list.items.map((item) => forClient({ capabilities }, item)) };
+}
+
+/** An item with its documentation in the form that the client shows. */
+function forClient({ capabilities }: Pick<Session, 'capabilities'>, item: CompletionItem): CompletionItem {
+  const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+  const { documentation } = item;
+  return documentation === undefined ? item : { ...item, documentation: markupFor(documentation, formats) };
 }
 
 /** What the client can make of completions. */

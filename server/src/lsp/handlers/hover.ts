@@ -1,10 +1,10 @@
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { plainText } from '../../features/describe/plain-text';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import { publicKeyOf } from '../../features/dkim/public-key';
 import { readKeyText } from '../../features/dkim/reading';
 import { type HoverOptions, hoverAt, keyFileAt } from '../../features/hover';
 import type { OpenDocument } from '../../model/workspace';
 import { readKeyFile } from '../key-text';
+import { markupFor } from '../markup';
 import type { Session } from '../session';
 
 /** Answers `textDocument/hover`. The key file of a `domain-key` is looked at, and its public key shown; nothing else of it is kept. */
@@ -22,7 +22,8 @@ export function hoverHandler(session: Session) {
       return null;
     }
     const hover = hoverAt(current.file, current.configuration, position, key);
-    return hover === undefined ? null : forClient(session, hover);
+    const formats = session.capabilities.textDocument?.hover?.contentFormat;
+    return hover === undefined ? null : { ...hover, contents: markupFor(hover.contents, formats) };
   };
 }
 
@@ -33,18 +34,4 @@ async function readKey(session: Session, document: OpenDocument, path: string): 
   }
   const publicKey = publicKeyOf(result.text);
   return { key: readKeyText(result.text), ...(publicKey.ok && { publicKey: publicKey.base64 }) };
-}
-
-/** A hover in the form that the client shows: Markdown, or text without its markup. */
-function forClient(session: Session, hover: Hover): Hover {
-  const formats = session.capabilities.textDocument?.hover?.contentFormat;
-  const { contents } = hover;
-  if (
-    formats?.includes(MarkupKind.Markdown) !== false ||
-    typeof contents !== 'object' ||
-    !('kind' in contents)
-  ) {
-    return hover;
-  }
-  return { ...hover, contents: { kind: MarkupKind.PlainText, value: plainText(contents.value) } };
 }

@@ -228,6 +228,15 @@ export function nameEntry(configuration: Configuration, kind: NameKind, name: st
   return configuration.index.kinds.get(kind)?.get(name.toLowerCase());
 }
 
+/** How many definitions a name has as any of some kinds. */
+export function countDefinitions(
+  configuration: Configuration,
+  kinds: readonly NameKind[],
+  name: string,
+): number {
+  return countMentions(configuration, kinds, name, 'definitions');
+}
+
 /** The definitions of a name as any of some kinds, in the order of reading. */
 export function definitionsOf(
   configuration: Configuration,
@@ -246,15 +255,28 @@ export function referencesOf(
   return mentionsOf(configuration, kinds, name, 'references');
 }
 
+function countMentions(
+  configuration: Configuration,
+  kinds: readonly NameKind[],
+  name: string,
+  side: keyof NameEntry,
+): number {
+  let count = 0;
+  for (const kind of kinds) {
+    count += nameEntry(configuration, kind, name)?.[side].length ?? 0;
+  }
+  return count;
+}
+
 function mentionsOf(
   configuration: Configuration,
   kinds: readonly NameKind[],
   name: string,
   side: keyof NameEntry,
 ): readonly Mention[] {
-  let count = 0;
-  for (const kind of kinds) {
-    count += nameEntry(configuration, kind, name)?.[side].length ?? 0;
+  const count = countMentions(configuration, kinds, name, side);
+  if (count === 0) {
+    return none;
   }
   if (count < FEW) {
     return inReadingOrder(configuration, gathered(configuration, kinds, name, side));
@@ -266,6 +288,8 @@ function mentionsOf(
   orders.set(key, known);
   return known;
 }
+
+const none: readonly Mention[] = [];
 
 /** The mentions of a name as any of some kinds, each once. */
 function gathered(

@@ -1,9 +1,9 @@
 import { directiveIn } from '../schema/lookup';
 import type { DirectiveEntry, ValueType } from '../schema/types';
 import { type Argument, argumentsOf } from '../schema/values/check';
-import { readIp } from '../schema/values/ip';
+import { isIp } from '../schema/values/ip';
 import type { Line } from '../syntax/line';
-import { splitList, unquoted, wordsOf } from '../syntax/words';
+import { isBlank, splitList, unquoted } from '../syntax/words';
 import { scopeIn } from './file-model';
 import type { Mention, NameKind } from './names';
 import { type Facts, type Include, noFacts, type Unit } from './units';
@@ -72,7 +72,14 @@ const watched: ReadonlySet<string> = new Set([
 
 /** What a unit says about names and other files. */
 export function factsOf(unit: Unit): Facts {
-  const collected: Collected = { unit, definitions: [], references: [], includes: [] };
+  const collected: Collected = {
+    unit,
+    definitions: [],
+    references: [],
+    includes: [],
+    opener: UNKNOWN_OPENER,
+    scope: '',
+  };
   for (let offset = 0; offset < unit.count; offset++) {
     const line = unit.file.tree.lines[unit.first + offset];
     if (line !== undefined) {
@@ -82,14 +89,37 @@ export function factsOf(unit: Unit): Facts {
   const { definitions, references, includes } = collected;
   return definitions.length + references.length + includes.length === 0
     ? noFacts
-    : { definitions, references, includes };
+    : { definitions: exactly(definitions), references: exactly(references), includes: exactly(includes) };
 }
+
+/** A list without room for more, as there are many units. */
+function exactly<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? nothing : list.slice();
+}
+
+const nothing: readonly never[] = [];
 
 interface Collected {
   readonly unit: Unit;
   readonly definitions: Mention[];
   readonly references: Mention[];
   readonly includes: Include[];
+  /** The line that opens the block around the last line asked about, and the name of that block. */
+  opener: number;
+  scope: string;
+}
+
+const UNKNOWN_OPENER = -2;
+
+/** The block around a line: several lines of one block follow each other. */
+function scopeAt(into: Collected, offset: number): string {
+  const { file, first } = into.unit;
+  const opener = file.tree.parent[first + offset] ?? -1;
+  if (opener !== into.opener) {
+    into.opener = opener;
+    into.scope = scopeIn(file, first + offset);
+  }
+  return into.scope;
 }
 
 function collectLine(into: Collected, line: Line, offset: number): void {
@@ -105,7 +135,7 @@ function collectLine(into: Collected, line: Line, offset: number): void {
 function collectTag(into: Collected, line: Line, offset: number): void {
   const kind = definingBlocks.get(line.name);
   if (watched.has(line.name)) {
-    into.definitions.push(mention(into, setting, line, offset, line.nameStart, line.nameEnd));
+    into.definitions.push(mentionOfSetting(into, line, offset));
   }
   if (kind !== undefined && line.valueEnd > line.valueStart) {
     into.definitions.push(mention(into, kind, line, offset, line.valueStart, line.valueEnd));
@@ -115,19 +145,19 @@ function collectTag(into: Collected, line: Line, offset: number): void {
 
 function collectDirective(into: Collected, line: Line, offset: number): void {
   if (line.name === 'include') {
-    const scope = scopeIn(into.unit.file, into.unit.first + offset);
+    const scope = scopeAt(into, offset);
     const target = line.text.slice(line.valueStart, line.valueEnd).replace(/^"|"$/g, '');
     const { valueStart: start, valueEnd: end, templated } = line;
     into.includes.push({ target, unit: into.unit, offset, start, end, scope, templated });
     return;
   }
-  const scope = scopeIn(into.unit.file, into.unit.first + offset);
+  const scope = scopeAt(into, offset);
   const entry = directiveIn(line.name, scope);
   if (
     watched.has(line.name) ||
     (scope === 'global' && entry !== undefined && entry.repeatable === undefined)
   ) {
-    into.definitions.push(mention(into, setting, line, offset, line.nameStart, line.nameEnd));
+    into.definitions.push(mentionOfSetting(into, line, offset));
   }
   if (line.name === 'smtp-source-host' && scope === 'virtual-mta') {
     collectSourceAddress(into, line, offset);
@@ -162,9 +192,13 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
 
 /** The address of a `smtp-source-host` in a virtual MTA, as far as it is one address. */
 function collectSourceAddress(into: Collected, line: Line, offset: number): void {
-  const [address] = wordsOf(line, false);
-  if (address !== undefined && readIp(address.text) !== undefined) {
-    into.definitions.push(mention(into, sourceAddress, line, offset, address.start, address.end));
+  const { text, valueStart, valueEnd } = line;
+  let end = valueStart;
+  while (end < valueEnd && !isBlank(text.charCodeAt(end))) {
+    end++;
+  }
+  if (isIp(text.slice(valueStart, end))) {
+    into.definitions.push(mention(into, sourceAddress, line, offset, valueStart, end));
   }
 }
 
@@ -182,6 +216,12 @@ function namesIn(entry: DirectiveEntry): 'none' | 'macros' | 'names' {
     namesByEntry.set(entry, answer);
   }
   return answer;
+}
+
+function mentionOfSetting(into: Collected, line: Line, offset: number): Mention {
+  const { text, name: key, nameStart: start, nameEnd: end } = line;
+  const name = text.startsWith(key, start) ? key : text.slice(start, end);
+  return { kinds: setting, name, key, unit: into.unit, line, offset, start, end };
 }
 
 /** The names in a comma-separated list of references; words of the language, negations and `""` aren't names. */

@@ -13,11 +13,14 @@ import { noSilentLines, type SilentLines } from './silent-lines';
 export interface Collector {
   /** The rule that is at work. */
   rule: Rule | undefined;
-  /** The unit that is being checked; none while the file as a whole is. */
-  unit: Unit | undefined;
   findings: Finding[];
   readonly silent: SilentLines;
-  readonly context: RuleContext;
+  readonly context: OwnContext;
+}
+
+/** The context of all rules: only the unit changes, so that rules always see an object of the same shape. */
+interface OwnContext extends RuleContext {
+  unit: Unit | undefined;
 }
 
 /** Makes what the rules are given for a file, and gathers what they report. */
@@ -53,7 +56,6 @@ export function collector(
   };
   const sink: Collector = {
     rule: undefined,
-    unit,
     findings: [],
     silent: noSilentLines(),
     context: {
@@ -61,9 +63,7 @@ export function collector(
       tree,
       configuration,
       version: settings.version,
-      get unit() {
-        return sink.unit;
-      },
+      unit,
       entryOf,
       scopeOf,
       holdsUnknownEntries: (scope) => scope !== 'global' && blockEntry(scope) === undefined,
@@ -76,7 +76,7 @@ export function collector(
       },
       report: (place) => {
         if (sink.rule !== undefined) {
-          sink.findings.push(toFinding(sink.rule, place, sink.unit, settings));
+          sink.findings.push(toFinding(sink.rule, place, sink.context.unit, settings));
         }
       },
     },

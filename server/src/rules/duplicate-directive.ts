@@ -15,8 +15,9 @@ export const duplicateDirective: Rule = {
   blocks: 'all',
   checkBlock: (context, opener) => {
     const children = childrenOf(context.tree, opener);
-    const seen = new Map<string, number>();
-    for (const [index, at] of children.entries()) {
+    const seen = children.length < SMALL ? undefined : new Map<string, number>();
+    for (let index = 0; index < children.length; index++) {
+      const at = children[index] ?? -1;
       const line = context.tree.lines[at];
       const first = line && earlier(context, children, index, seen);
       if (line === undefined || first === undefined || !isSingle(context, at, line)) {
@@ -56,12 +57,15 @@ export const duplicateDirective: Rule = {
 /** Blocks with fewer lines than this are searched through; larger ones are worth a map. */
 const SMALL = 24;
 
-/** The last line before a child of a block that gives the same directive. */
+/**
+ * The last line before a child of a block that gives the same directive.
+ * @param seen the last line of each directive among the children before it; left out, they are searched through
+ */
 function earlier(
   context: RuleContext,
   children: readonly number[],
   index: number,
-  seen: Map<string, number>,
+  seen: Map<string, number> | undefined,
 ): number | undefined {
   const { lines } = context.tree;
   const at = children[index] ?? -1;
@@ -69,7 +73,7 @@ function earlier(
   if (name === '') {
     return undefined;
   }
-  if (children.length >= SMALL) {
+  if (seen !== undefined) {
     const first = seen.get(name);
     seen.set(name, at);
     return first;

@@ -1,4 +1,4 @@
-import { definitionsOf } from '../model/configuration';
+import { countDefinitions, definitionsOf } from '../model/configuration';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { blockName } from '../syntax/tree';
 import type { Place, Rule, RuleContext, Severity } from './rule';
@@ -81,10 +81,10 @@ function earlierDefinition(
   name: string,
   row: number,
 ): Mention | undefined {
-  const definitions = definitionsOf(context.configuration, kinds, name);
-  if (definitions.length < 2 || isDefaults(context)) {
+  if (countDefinitions(context.configuration, kinds, name) < 2 || isDefaults(context)) {
     return undefined;
   }
+  const definitions = definitionsOf(context.configuration, kinds, name);
   const order = [...context.configuration.files.values()];
   const own = order.indexOf(context.file);
   return definitions.find((mention) => {

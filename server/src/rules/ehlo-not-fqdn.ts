@@ -1,7 +1,7 @@
 import { clientsOf } from '../model/sources';
 import { directiveIn } from '../schema/lookup';
 import { argumentsOf } from '../schema/values/check';
-import { readIp } from '../schema/values/ip';
+import { isIp } from '../schema/values/ip';
 import { classifyRange } from '../schema/values/ip-class';
 import type { Rule } from './rule';
 
@@ -50,7 +50,7 @@ export function wrongEhloName(host: string, addresses: string): string | undefin
 const anyExample = /(^|\.)example(\.[a-z]+)?$/;
 
 function wrongForm(host: string, name: string): string | undefined {
-  if (readIp(name) !== undefined) {
+  if (isIp(name)) {
     return `"${host}" is an address, not a host name.`;
   }
   if (/(^|\.)(localhost|localdomain)$/.test(name)) {

@@ -63,7 +63,7 @@ export function unitChecks(
 function collectUnit(sink: Collector, unit: Unit, rules: RuleSet): void {
   const { lines } = unit.file.tree;
   const end = unit.first + unit.count;
-  sink.unit = unit;
+  sink.context.unit = unit;
   for (const { rule, at } of rules.everyUnit) {
     sink.rule = rule;
     at(sink.context, unit);

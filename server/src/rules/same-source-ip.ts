@@ -13,9 +13,7 @@ export const sameSourceIp: Rule = {
   reach: { names: true },
   directives: ['smtp-source-host'],
   checkDirective: (context, at) => {
-    const mention = context.unit?.facts.definitions.find(
-      (candidate) => candidate.kinds[0] === 'source-address' && lineOf(candidate) === at,
-    );
+    const mention = addressAt(context, at);
     if (mention === undefined || isAlone(context, mention)) {
       return;
     }
@@ -38,6 +36,15 @@ export const sameSourceIp: Rule = {
     });
   },
 };
+
+function addressAt({ unit }: RuleContext, at: number): Mention | undefined {
+  for (const mention of unit?.facts.definitions ?? []) {
+    if (mention.kinds[0] === 'source-address' && lineOf(mention) === at) {
+      return mention;
+    }
+  }
+  return undefined;
+}
 
 /** Whether no other line has the address, as is usual: quick to tell. */
 function isAlone(context: RuleContext, { key }: Mention): boolean {

@@ -1,4 +1,4 @@
-import { definitionsOf } from '../model/configuration';
+import { countDefinitions } from '../model/configuration';
 import type { Mention, NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
 import { replaceRange } from './edits';
@@ -55,21 +55,23 @@ export const undefinedReference: Rule = {
 };
 
 function isUndefined(context: RuleContext, mention: Mention): boolean {
-  const line = context.tree.lines[mention.unit.first + mention.offset];
-  const speaksOf = mention.kinds.some((kind) => labels[kind] !== undefined);
-  if (
-    !speaksOf ||
-    line === undefined ||
-    line.templated ||
-    reserved.has(mention.key) ||
-    isPasted(mention.name)
-  ) {
+  const { line } = mention;
+  if (!speaksOf(mention.kinds) || line.templated || reserved.has(mention.key) || isPasted(mention.name)) {
     return false;
   }
   if (mention.kinds.some((kind) => inDefaults.has(kind)) && !knowsDefaults(context.configuration)) {
     return false;
   }
-  return definitionsOf(context.configuration, mention.kinds, mention.key).length === 0;
+  return countDefinitions(context.configuration, mention.kinds, mention.key) === 0;
+}
+
+function speaksOf(kinds: readonly NameKind[]): boolean {
+  for (const kind of kinds) {
+    if (labels[kind] !== undefined) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function report(context: RuleContext, line: number, mention: Mention): void {

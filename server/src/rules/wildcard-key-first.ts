@@ -59,7 +59,7 @@ function keyIn({ line }: Pick<Entry, 'line'>): Key | undefined {
 /** The keys for certain domains that a key for every domain hides; none when it signs with the same key as they do. */
 function hiddenBy(context: RuleContext, at: number): Entry[] {
   const line = context.tree.lines[at];
-  const own = line && keyIn({ line });
+  const own = line?.text.includes('*') ? keyIn({ line }) : undefined;
   if (own?.domain.text !== '*') {
     return [];
   }

@@ -14,11 +14,14 @@ for (const entry of directives) {
     regexNames.set(entry.name, (regexNames.get(entry.name) ?? new Set<string>()).add(entry.scope));
   }
 }
-const blocksByName = new Map(blocks.map((block) => [block.name, block]));
 /** A former name of a block has the directives of its successor. */
-const scopeAliases = new Map(
-  blocks.flatMap((block) => (block.deprecated ? [[block.name, block.deprecated] as const] : [])),
-);
+for (const { name, deprecated } of blocks) {
+  const successor = deprecated === undefined ? undefined : byScope.get(deprecated);
+  if (successor !== undefined) {
+    byScope.set(name, successor);
+  }
+}
+const blocksByName = new Map(blocks.map((block) => [block.name, block]));
 
 function isRegex(param: Param): boolean {
   return param.type === 'regex' || param.or?.includes('regex') === true;
@@ -30,7 +33,7 @@ function isRegex(param: Param): boolean {
  * @param scope the block's name in lower case, `global` for the top level
  */
 export function directiveIn(name: string, scope: string): DirectiveEntry | undefined {
-  return byScope.get(scopeAliases.get(scope) ?? scope)?.get(name);
+  return byScope.get(scope)?.get(name);
 }
 
 /** The blocks in which a directive may stand, in the guide's order; empty for a name that we don't know. */
@@ -40,7 +43,7 @@ export function scopesOf(name: string): readonly string[] {
 
 /** All directives that may stand in a block. */
 export function directivesIn(scope: string): readonly DirectiveEntry[] {
-  return [...(byScope.get(scopeAliases.get(scope) ?? scope)?.values() ?? [])];
+  return [...(byScope.get(scope)?.values() ?? [])];
 }
 
 /** Every directive entry, one for each name and block. */

@@ -1,6 +1,9 @@
 import { isDigit } from './chars';
 import { failure, type Parsed, quote } from './result';
 
+const DOT = 46;
+const ZERO = 48;
+
 /** An IP address. */
 export interface Ip {
   readonly version: 4 | 6;
@@ -21,19 +24,37 @@ export function readIp(text: string): Ip | undefined {
   return value === undefined ? undefined : { version, value };
 }
 
+/** Whether a text is an IP address, as `readIp` reads it. */
+export function isIp(text: string): boolean {
+  return text.includes(':') ? readV6(text) !== undefined : numberOfV4(text) >= 0;
+}
+
 function readV4(text: string): bigint | undefined {
-  const octets = text.split('.');
-  if (octets.length !== 4) {
-    return undefined;
-  }
+  const value = numberOfV4(text);
+  return value < 0 ? undefined : BigInt(value);
+}
+
+/** An IPv4 address as a number, told digit by digit; -1 for what is none. */
+function numberOfV4(text: string): number {
   let value = 0;
-  for (const octet of octets) {
-    if (!isOctet(octet)) {
-      return undefined;
+  let octet = -1;
+  let dots = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) && octet !== 0) {
+      octet = octet < 0 ? code - ZERO : octet * 10 + code - ZERO;
+    } else if (code === DOT && octet >= 0) {
+      value = value * 256 + octet;
+      octet = -1;
+      dots++;
+    } else {
+      return -1;
     }
-    value = value * 256 + Number(octet);
+    if (octet > 255) {
+      return -1;
+    }
   }
-  return BigInt(value);
+  return dots === 3 && octet >= 0 ? value * 256 + octet : -1;
 }
 
 /** Whether a text is a number from 0 to 255 without needless zeros in front, which some programs read as octal. */

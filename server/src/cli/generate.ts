@@ -158,7 +158,11 @@ function holds(path: string, text: string): boolean {
  * are taken away again.
  */
 function writeFiles({ files }: Generated, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Error(`the folder ${folder} could not be made: ${reasonOf(error)}`);
+  }
   const written: string[] = [];
   for (const { name, text } of files) {
     const path = join(folder, name);

@@ -8,6 +8,7 @@ const host: Host = {
     const { newWorkerClient } = await import('./worker-client');
     return newWorkerClient(context, options);
   },
+  machine: 'web worker',
   makesKeys: false,
   extras: () =>
     vscode.commands.registerCommand('powermta.testConfiguration', () => {

@@ -6,6 +6,7 @@ import { generateCommands } from './generate';
 import type { Host } from './host';
 import { offerLanguage } from './offer-language';
 import { firstSteps } from './sample';
+import { newSupport, type Support } from './support';
 import { configurationViews } from './views';
 
 let starting: Promise<LanguageClient> | undefined;
@@ -17,10 +18,12 @@ let starting: Promise<LanguageClient> | undefined;
  */
 export async function activateIn(host: Host, context: vscode.ExtensionContext): Promise<void> {
   const connect = () => {
-    starting ??= start(host, context);
+    starting ??= start(host, context, support);
     return starting;
   };
+  const support = newSupport(host, context, { connect, current: () => starting });
   context.subscriptions.push(
+    support,
     ...offerLanguage(context),
     openDirectiveReferenceCommand(connect),
     configurationViews(context, connect),
@@ -42,7 +45,11 @@ export async function deactivate(): Promise<void> {
   await (await starting)?.stop();
 }
 
-async function start(host: Host, context: vscode.ExtensionContext): Promise<LanguageClient> {
+async function start(
+  host: Host,
+  context: vscode.ExtensionContext,
+  support: Support,
+): Promise<LanguageClient> {
   const { startClient } = await import('./language-client');
-  return startClient(host, context);
+  return startClient(host, context, support);
 }

@@ -24,7 +24,11 @@ async function readText(uri: string, maxBytes: number): Promise<ReadResult> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(file);
     if ((type & vscode.FileType.File) === 0) {
-      return { kind: 'unreadable', reason: vscode.l10n.t('it is a directory') };
+      const reason =
+        (type & vscode.FileType.Directory) !== 0
+          ? vscode.l10n.t('it is a directory')
+          : vscode.l10n.t('it is not a plain file');
+      return { kind: 'unreadable', reason };
     }
     if (size > maxBytes) {
       const limit = Math.floor(maxBytes / 1024 / 1024);

@@ -5,6 +5,8 @@ import type { BaseLanguageClient as LanguageClient, LanguageClientOptions } from
 export interface Host {
   /** Makes the client of a language server that will run beside the extension; nothing is started yet. */
   newClient(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<LanguageClient>;
+  /** What it runs on, for reports: system, processor and version of Node. */
+  readonly machine: string;
   /** Whether private keys can be made: they go into folders of the machine that the extension runs on. */
   readonly makesKeys: boolean;
   /**

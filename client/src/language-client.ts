@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
 import { compareCommand } from './commands/compare';
@@ -14,12 +14,21 @@ import { hardenTlsCommand } from './harden-tls';
 import type { Host } from './host';
 import { serveReports } from './report-documents';
 import { ruleUri, serveRulePages } from './rule-pages';
+import type { Support } from './support';
+import { tellTrust } from './trust';
 
 /** Starts the language server beside the extension; gives the client that speaks to it. */
-export async function startClient(host: Host, context: vscode.ExtensionContext): Promise<LanguageClient> {
+export async function startClient(
+  host: Host,
+  context: vscode.ExtensionContext,
+  support: Support,
+): Promise<LanguageClient> {
   const options: LanguageClientOptions = {
+    ...(await support.options()),
     documentSelector: [{ language: languageId }],
-    initializationOptions: {
+    // Asked for at each start: trust may have been granted meanwhile.
+    initializationOptions: (): InitializationOptions => ({
+      trusted: vscode.workspace.isTrusted,
       fileSystem: true,
       generateCommand: GENERATE_COMMAND,
       views: true,
@@ -30,11 +39,12 @@ export async function startClient(host: Host, context: vscode.ExtensionContext):
       },
       ruleUri,
       suggestCommand: 'editor.action.triggerSuggest',
-    } satisfies InitializationOptions,
+    }),
   };
   const client = await host.newClient(context, options);
   const reports = serveReports();
   context.subscriptions.push(
+    tellTrust(client),
     serveFiles(client),
     serveRulePages(client),
     hardenTlsCommand(client),

@@ -9,6 +9,7 @@ const host: Host = {
     const { newProcessClient } = await import('./process-client');
     return newProcessClient(context, options);
   },
+  machine: `${process.platform} ${process.arch}, Node ${process.versions.node}`,
   makesKeys: true,
   extras: testTask,
 };

@@ -6,6 +6,7 @@ import {
   type DkimRecordResult,
 } from '../../../server/src/lsp/generate-protocol';
 import { languageId } from '../constants';
+import { needsTrust } from '../trust';
 
 type Record = Extract<DkimRecordResult, { ok: true }>;
 
@@ -22,12 +23,7 @@ export function dkimRecordCommand(connect: () => Promise<LanguageClient>): vscod
       );
       return undefined;
     }
-    if (!vscode.workspace.isTrusted) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Private keys are read in trusted workspaces only.'),
-      );
-      return undefined;
-    }
+    if (!needsTrust(vscode.l10n.t('Private keys are read in trusted workspaces only.'))) return undefined;
     const client = await connect();
     const params: DkimRecordParams = {
       uri: client.code2ProtocolConverter.asUri(editor.document.uri),

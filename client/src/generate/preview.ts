@@ -13,6 +13,7 @@ import {
 } from '../../../server/src/lsp/generate-protocol';
 import type { FromPreview, ToPreview } from '../../webview/preview-messages';
 import type { Host } from '../host';
+import { needsTrust } from '../trust';
 import { pageHtml, pageOptions } from '../webview';
 import { askOptions } from './ask-options';
 import type { Source } from './ask-source';
@@ -215,6 +216,7 @@ async function showLine(
 }
 
 async function makeKeys(preview: Preview): Promise<void> {
+  if (!needsTrust(vscode.l10n.t('Private keys are made in trusted workspaces only.'))) return;
   const [folder] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Folder for the private DKIM keys'),

@@ -59,6 +59,7 @@ async function readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType]
 }
 
 async function locate(uri: vscode.Uri): Promise<{ repository: GitRepository; path: string }> {
+  if (!vscode.workspace.isTrusted) throw vscode.FileSystemError.NoPermissions(uri);
   const file = uri.with({ scheme: 'file', authority: '' });
   const repository = await repositoryOf(file);
   if (repository === undefined) throw vscode.FileSystemError.FileNotFound(uri);

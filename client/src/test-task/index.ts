@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { LOCAL_FILE, type LocalFileParams } from '../../../server/src/lsp/protocol';
 import { languageId } from '../constants';
+import { needsTrust } from '../trust';
 import { commandLine } from './command-line';
 import { testTerminal } from './terminal';
 
@@ -48,6 +49,7 @@ export function testTask(connect: () => Promise<LanguageClient>): vscode.Disposa
   };
 
   const tasks = () => {
+    if (!vscode.workspace.isTrusted) return [];
     const folders = vscode.workspace.workspaceFolders ?? [];
     return (folders.length === 0 ? [undefined] : folders).map((folder) =>
       taskFor(folder, { type: taskType }),
@@ -55,6 +57,8 @@ export function testTask(connect: () => Promise<LanguageClient>): vscode.Disposa
   };
 
   const run = async () => {
+    const why = vscode.l10n.t('Commands are run in trusted workspaces only.');
+    if (!needsTrust(why)) return undefined;
     await saveAll();
     const { activeTextEditor } = vscode.window;
     const folder = activeTextEditor && vscode.workspace.getWorkspaceFolder(activeTextEditor.document.uri);

@@ -164,6 +164,10 @@ export function startServer(
         void loader.configure();
       });
     }
+    const trust = session.trusted ? '' : ', which are not trusted';
+    connection.console.info(
+      `Version ${PRODUCT_VERSION}, ${session.folders.length} workspace folders${trust}.`,
+    );
     watchProjectFiles(session);
     await loader.configure();
   });

@@ -45,6 +45,8 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
     } finally {
       running = false;
     }
+    const { configurations, files } = session.workspace;
+    session.connection.console.debug(`${configurations.size} configurations; ${files.size} files read.`);
     watch();
     tell(session, told);
     loaded();
@@ -94,6 +96,7 @@ function tell(session: Session, told: Set<string>): void {
   for (const notice of noticesOf(session.workspace)) {
     if (!told.has(notice) && !isForWantOfTrust(notice)) {
       told.add(notice);
+      session.connection.console.warn(notice);
       const message = `PowerMTA: ${notice}`;
       void session.connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,

@@ -83,7 +83,10 @@ describe('pmta-config generate', () => {
       [['a', 'b'], /name one file/],
       [[inFolder('missing.txt')], /missing\.txt can't be read: there is no such file/],
       [['--entry', inFolder('missing')], /missing can't be read/],
-      [['--split', join(seven, 'x')], /could not be made: (?:a part of its path is a file|there is such a file already)/],
+      [
+        ['--split', join(seven, 'x')],
+        /could not be made: (?:a part of its path is a file|there is such a file already)/,
+      ],
     ];
     for (const [args, message] of wrong) {
       const { status, stdout, stderr } = runCommand(['generate', ...args], '1.2.3.4 a.b.com');

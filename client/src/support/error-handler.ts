@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import type { RestartPolicy } from './restart-policy';
+
+/** What is done when the server ends by itself. */
+export interface ServerWatch extends ErrorHandler {
+  /** Ends the wait before a restart; gives whether there was one. */
+  hurry(): boolean;
+}
+
+/**
+ * Watches over the server. When it ends by itself, it is started again, which the user is told once; and when that happens too
+ * often, no more.
+ * @param restart starts it by hand
+ */
+export function watchServer(
+  policy: RestartPolicy,
+  log: vscode.LogOutputChannel,
+  restart: () => Promise<void>,
+): ServerWatch {
+  let told = false;
+  let go: (() => void) | undefined;
+  return {
+    hurry: () => {
+      const waited = go !== undefined;
+      go?.();
+      return waited;
+    },
+    error: (error, _message, count) => {
+      log.error(vscode.l10n.t('The connection to the server failed: {0}', error.message));
+      const action = count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
+      return { action, handled: true };
+    },
+    closed: async (): Promise<CloseHandlerResult> => {
+      const verdict = policy.ended();
+      if (!verdict.restart) {
+        void tellEnd(log, restart);
+        const message = vscode.l10n.t('The server ended too often and is not started again.');
+        return { action: CloseAction.DoNotRestart, message, handled: true };
+      }
+      if (!told) {
+        told = true;
+        void tellRestart(log);
+      }
+      await new Promise<void>((resolve) => {
+        go = resolve;
+        setTimeout(resolve, verdict.delay);
+      });
+      go = undefined;
+      const message = vscode.l10n.t(
+        'The server ended by itself; it is started again after {0} s.',
+        verdict.delay / 1000,
+      );
+      return { action: CloseAction.Restart, message, handled: true };
+    },
+  };
+}
+
+async function tellRestart(log: vscode.LogOutputChannel): Promise<void> {
+  const show = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t(
+    'The PowerMTA language server stopped unexpectedly and was started again. Nothing in your files is lost.',
+  );
+  if ((await vscode.window.showWarningMessage(message, show)) === show) log.show();
+}
+
+async function tellEnd(log: vscode.LogOutputChannel, restart: () => Promise<void>): Promise<void> {
+  const again = vscode.l10n.t('Restart Server');
+  const show = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t(
+    'The PowerMTA language server stopped five times within three minutes, so it is not started again by itself. Files can be edited as before, without its help.',
+  );
+  const chosen = await vscode.window.showErrorMessage(message, again, show);
+  if (chosen === again) await restart();
+  if (chosen === show) log.show();
+}

@@ -27,6 +27,9 @@ export const weakCiphers: Rule = {
       return;
     }
     const remnant = groups.every(isRemnant);
+    const where = groups.some(({ suites }) => suites.length > 0)
+      ? 'This leaves weak suites in'
+      : 'With an OpenSSL that is old or has weak ciphers built in, this leaves weak suites in';
     context.report({
       line: at,
       start: line.valueStart,
@@ -34,7 +37,7 @@ export const weakCiphers: Rule = {
       severity: remnant ? 'information' : 'warning',
       message: remnant
         ? `!ADH leaves the anonymous suites ${namesOf(groups)} in. Present-day OpenSSL refuses them; write !aNULL to be sure, or ${RECOMMENDED_CIPHERS}.`
-        : `This leaves weak suites in: ${groups.map(describe).join('; ')}. Write ${RECOMMENDED_CIPHERS}.`,
+        : `${where}: ${groups.map(describe).join('; ')}. Write ${RECOMMENDED_CIPHERS}.`,
       fixable: true,
     });
   },

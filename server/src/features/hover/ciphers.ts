@@ -73,7 +73,7 @@ function weakList(expansion: CipherExpansion): string {
     ),
     older.length === 0
       ? ''
-      : `With an old OpenSSL also weak: ${older.map(({ weakness }) => weakness.label).join(', ')}.`,
+      : `Weak with an OpenSSL that is old or has weak ciphers built in: ${older.map(({ weakness }) => weakness.label).join(', ')}.`,
   );
 }
 

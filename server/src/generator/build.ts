@@ -1,10 +1,19 @@
 import { fillIn } from './patterns';
 import type { GroupPlan, ListenerPlan, Login, Member } from './plan';
+import { type HostRemarks, passwordRemarks } from './remarks';
 import type { Block, Entry, Section } from './tree';
 import type { GeneratorOptions } from './types';
 
+/** What the blocks of all groups have in common. */
+export interface Common {
+  readonly options: GeneratorOptions;
+  readonly domains: DomainBlocks;
+  readonly remarks: HostRemarks;
+}
+
 /** The blocks of one group in the order in which they are read best: from the client to the delivery. */
-export function sectionsOf(plan: GroupPlan, options: GeneratorOptions, domains: DomainBlocks): Section[] {
+export function sectionsOf(plan: GroupPlan, common: Common): Section[] {
+  const { options } = common;
   const sections: Section[] = [];
   const written = new Set<string>();
   for (const listener of plan.listeners) {
@@ -18,7 +27,7 @@ export function sectionsOf(plan: GroupPlan, options: GeneratorOptions, domains: 
     sections.push(userSection(login), userSource(login, plan.name));
   }
   for (const member of plan.members) {
-    sections.push({ kind: 'virtual-mtas', comments: [], block: virtualMta(member, options, domains) });
+    sections.push({ kind: 'virtual-mtas', comments: [], block: virtualMta(member, common) });
   }
   return plan.pool === undefined ? sections : [...sections, poolSection(plan, options)];
 }
@@ -85,6 +94,7 @@ function submissionSource({ source, tls }: ListenerPlan): Section {
 function userSection({ user, password, source }: Login): Section {
   if (user !== undefined && password !== undefined) {
     const children: Entry[] = [
+      ...passwordRemarks(password, user),
       ['password', password],
       ['source', source],
     ];
@@ -118,11 +128,12 @@ function userSource({ source }: Login, target: string): Section {
   return { kind: 'sources', comments: [], block: { name: 'source', argument: source, children } };
 }
 
-function virtualMta({ name, identities }: Member, options: GeneratorOptions, domains: DomainBlocks): Block {
-  const hosts = new Set<string>();
+function virtualMta({ name, identities }: Member, { options, domains, remarks }: Common): Block {
+  const hosts = new Map<string, readonly string[]>();
   const keys = new Set<string>();
-  for (const { delivery, host, selector, domain } of identities) {
-    hosts.add(`${delivery} ${host}`);
+  for (const identity of identities) {
+    const { delivery, host, selector, domain } = identity;
+    hosts.set(`${delivery} ${host}`, remarks(identity));
     if (selector !== undefined && domain !== undefined) {
       keys.add(`${selector},${domain},${keyPath(options, selector, domain)}`);
     }
@@ -131,7 +142,7 @@ function virtualMta({ name, identities }: Member, options: GeneratorOptions, dom
     name: 'virtual-mta',
     argument: name,
     children: [
-      ...[...hosts].map((value): Entry => ['smtp-source-host', value]),
+      ...[...hosts].flatMap(([value, comments]): Entry[] => [...comments, ['smtp-source-host', value]]),
       ...[...keys].map((value): Entry => ['domain-key', value]),
       ...(keys.size > 0 ? domains.signed : domains.unsigned),
     ],

@@ -3,6 +3,7 @@ import { compareLines } from './compare';
 import { checkOptions, type OptionProblem } from './options';
 import { hasSubmission, type Plan, planOf, portsFor } from './plan';
 import { readLines } from './read';
+import { hostRemarks } from './remarks';
 import { printSection, type SectionKind } from './tree';
 import type { Counts, GeneratorInput, GeneratorOptions, Identity, Problem } from './types';
 
@@ -62,9 +63,10 @@ export function* generateInSteps(
   const reading = compareLines(yield* readLines(text, options, STEP), input.existing);
   const plan = planOf(reading.identities, options, input);
   const texts = newTexts(options);
-  const domains = domainBlocksOf(options);
+  const remarks = hostRemarks((address) => input.existing?.hostOf(address));
+  const common = { options, domains: domainBlocksOf(options), remarks };
   for (const [index, group] of plan.groups.entries()) {
-    for (const section of sectionsOf(group, options, domains)) {
+    for (const section of sectionsOf(group, common)) {
       texts.get(options.layout === 'one-file' ? '' : section.kind)?.push(printSection(section));
     }
     if ((index + 1) % STEP === 0) {

@@ -21,7 +21,7 @@ export function groupsOf(identities: readonly Identity[], options: GeneratorOpti
   }
   if (options.pool === 'all') {
     const name = options.poolName === '' ? first.name : options.poolName;
-    return [{ wanted: name ?? madeName(first, options, 1), given: name !== undefined, identities }];
+    return [{ wanted: name ?? orAny(madeName(first, options, 1)), given: name !== undefined, identities }];
   }
   const users = countUsers(identities);
   const groups = new Map<string, { wanted: string; given: boolean; identities: Identity[] }>();
@@ -29,7 +29,7 @@ export function groupsOf(identities: readonly Identity[], options: GeneratorOpti
     const { name, user } = identity;
     const shared = user !== undefined && (users.get(user.toLowerCase()) ?? 0) > 1;
     const made = shared ? slug(user) : madeName(identity, options, index + 1);
-    const wanted = name ?? (made === '' ? 'mta' : made);
+    const wanted = name ?? orAny(made);
     const isUsers = shared || (name === undefined && user !== undefined);
     const key = isUsers ? `user ${user.toLowerCase()}` : `name ${wanted.toLowerCase()}`;
     const group = groups.get(key);
@@ -40,6 +40,11 @@ export function groupsOf(identities: readonly Identity[], options: GeneratorOpti
     }
   }
   return [...groups.values()];
+}
+
+/** A name, or one that says little where a pattern made none. */
+function orAny(name: string): string {
+  return name === '' ? 'mta' : name;
 }
 
 function countUsers(identities: readonly Identity[]): Map<string, number> {

@@ -214,10 +214,11 @@ function loginsOf(
       source: source(),
     }));
   }
-  if (options.user === '') {
+  const wanted = fillIn(options.user, { ...marksOf(first, 1), name });
+  if (wanted === '') {
     return [{ source: source() }];
   }
-  const user = users.claim(fillIn(options.user, { ...marksOf(first, 1), name }));
+  const user = users.claim(wanted);
   const password = makePassword?.();
   return [{ user, ...(password !== undefined && { password }), source: source() }];
 }

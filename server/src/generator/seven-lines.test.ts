@@ -37,16 +37,13 @@ describe('the seven example lines', () => {
     );
   });
 
-  it('lint clean but for what the lines themselves say wrong', () => {
+  it('lint clean: what the lines themselves say wrong stands in comments', () => {
     const { findings } = check(allRules, expected, {});
     assert.deepEqual(
-      findings.map(({ rule, message }) => `${rule}: ${message.slice(0, 40)}`),
-      [
-        'same-source-ip: 7.8.9.10 calls itself ptr.example.com he',
-        'ehlo-not-fqdn: "ptr.example.com" is a placeholder. Rece',
-        'same-source-ip: 7.8.9.10 calls itself ptr.google.com her',
-      ],
+      findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule),
+      [],
     );
+    assert.deepEqual(expected.split('\n').filter((line) => line.includes('pmta-lint-')).length, 2);
   });
 
   it('are read the same with other separators, quotes, line ends and a head', () => {

@@ -6,14 +6,13 @@ import { sameSourceIp } from './same-source-ip';
 import { defaultLintSettings } from './settings';
 
 describe('same-source-ip', () => {
-  it('tells both places and points from each to the other', () => {
+  it('tells of the second name and points to the first', () => {
     const text = `<virtual-mta a>
   smtp-source-host 192.0.2.1 a.example.net
-                   ^^^^^^^^^ information same-source-ip: calls itself a.example.net here and b.example.net
 </virtual-mta>
 <virtual-mta b>
   smtp-source-host 192.0.2.1 b.example.net
-                   ^^^^^^^^^ information same-source-ip: a.example.net in another virtual MTA
+                   ^^^^^^^^^ information same-source-ip: calls itself b.example.net here and a.example.net in another virtual MTA
 </virtual-mta>
 <virtual-mta c>
   smtp-source-host 192.0.2.2 c.example.net
@@ -23,7 +22,7 @@ describe('same-source-ip', () => {
     const findings = check([sameSourceIp], text.replace(/^ +\^.*\n/gm, ''), {}).findings;
     assert.deepEqual(
       findings.map((finding) => finding.related?.map(({ at }) => at.unit.first + at.offset)),
-      [[4], [1]],
+      [[1]],
     );
   });
 
@@ -38,7 +37,6 @@ describe('same-source-ip', () => {
 </virtual-mta>
 <virtual-mta c>
   smtp-source-host 2001:DB8::1 c.example.net
-                   ^^^^^^^^^^^ information same-source-ip: d.example.net
 </virtual-mta>
 <virtual-mta d>
   smtp-source-host 2001:db8::1 d.example.net
@@ -74,7 +72,7 @@ smtp-source-host 192.0.2.1 global.example.net
     const rules = ruleSet([sameSourceIp], defaultLintSettings);
     assert.deepEqual(
       [...configuration.files.values()].map((file) => checkFile(file, configuration, rules).length),
-      [1, 1],
+      [0, 1],
     );
   });
 });

@@ -21,9 +21,10 @@ export const sameSourceIp: Rule = {
     if (host === undefined) {
       return;
     }
-    const other = namesOf(context.configuration, mention.key).find(
-      (candidate) => candidate.unit !== mention.unit && hostOf(candidate) !== host,
-    );
+    const names = namesOf(context.configuration, mention.key);
+    const own = names.findIndex((candidate) => hostOf(candidate) === host);
+    // Told once, where the second name is given: what was there before may well be right.
+    const other = names.slice(0, own).find((candidate) => candidate.unit !== mention.unit);
     if (other === undefined) {
       return;
     }

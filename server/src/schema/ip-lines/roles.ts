@@ -26,6 +26,9 @@ export const hostMarks = /\{(?:n|ip|octet)\}/g;
 
 /** Reads the value of a role other than an address. Host and domain names come back in lower case, the rest as given. */
 export function readRole(role: Role, text: string): RoleReading {
+  if (text === '') {
+    return wrong(`the ${roleNames[role]} is empty`);
+  }
   const strange = role === 'password' ? undefined : strangeCharacter(text);
   if (strange !== undefined) {
     return wrong(`the ${roleNames[role]} has ${strange} in it: write it with plain characters`);
@@ -81,6 +84,11 @@ function readPassword(text: string): RoleReading {
   if (/["']/.test(text)) {
     return wrong(
       "the password has a quote in it, which PowerMTA's files can't hold: choose another password",
+    );
+  }
+  if (/^<.*>$/.test(text)) {
+    return wrong(
+      "the password looks like a tag, which opens a block in PowerMTA's files: choose another password",
     );
   }
   const strange = strangeCharacter(text);

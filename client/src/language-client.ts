@@ -54,7 +54,7 @@ export async function startClient(
     serveRevisions(),
     compareCommand(client, reports),
     showLocationsCommand(client),
-    ...pasteAsBlocks(context, client),
+    ...pasteAsBlocks(host, context, client),
   );
   await client.start();
   return client;

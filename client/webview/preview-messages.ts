@@ -1,8 +1,8 @@
 import type {
   Answers,
+  Counts,
   DnsOptions,
   DnsRecord,
-  GeneratedBlocks,
   IdentityEdit,
   IdentityRow,
   Problem,
@@ -19,7 +19,22 @@ export type FromPreview =
   | { readonly kind: 'dns'; readonly dns: DnsOptions }
   | { readonly kind: 'copy'; readonly what: Copied }
   | { readonly kind: 'record'; readonly index: number }
-  | { readonly kind: 'line'; readonly problem: Problem };
+  | { readonly kind: 'line'; readonly problem: Problem }
+  | { readonly kind: 'page'; readonly list: PagedList; readonly page: number };
+
+/** What is shown in pages. */
+export type PagedList = 'rows' | 'records' | 'problems' | 'notes';
+
+/** A part of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Index of the first of them in the list, and how many the list has. */
+  readonly first: number;
+  readonly total: number;
+  /** The number of this page, from 0, and how many there are. */
+  readonly page: number;
+  readonly pages: number;
+}
 
 /** What the page is told. */
 export type ToPreview = ShownPreview | RejectedEdit;
@@ -36,13 +51,16 @@ export interface RejectedEdit {
 /** Everything that the page shows. */
 export interface ShownPreview {
   readonly kind: 'shown';
-  readonly blocks: Pick<GeneratedBlocks, 'counts' | 'problems' | 'notes' | 'zones' | 'commands'>;
-  /** The first identities, and how many there are. */
-  readonly rows: readonly IdentityRow[];
-  readonly total: number;
-  /** The first records, and how many there are. */
-  readonly records: readonly DnsRecord[];
-  readonly allRecords: number;
+  readonly counts: Counts;
+  readonly rows: Page<IdentityRow>;
+  /** What was refused or has to be decided first, then what is worth a look; and how many there are of each. */
+  readonly problems: Page<Problem>;
+  readonly refused: number;
+  readonly notices: number;
+  readonly records: Page<DnsRecord>;
+  readonly notes: Page<string>;
+  /** The shell commands; their beginning, when they are very long. */
+  readonly commands: string;
   /** The text that will be written; its beginning, when it is very long. */
   readonly text: string;
   readonly isCut: boolean;

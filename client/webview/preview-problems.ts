@@ -1,17 +1,17 @@
 import type { Problem } from '../../server/src/lsp/generate-protocol';
-import type { FromPreview } from './preview-messages';
+import type { FromPreview, ShownPreview } from './preview-messages';
 
 /** Draws what is to be said about lines: what was refused or has to be decided, and below it what is worth a look. */
 export function drawProblems(
   into: HTMLElement,
-  problems: readonly Problem[],
+  { problems, refused: allRefused, notices: allNotices }: ShownPreview,
   ask: (message: FromPreview) => void,
 ): void {
-  const refused = problems.filter(({ kind }) => kind !== 'notice');
-  const notices = problems.filter(({ kind }) => kind === 'notice');
+  const refused = problems.items.filter(({ kind }) => kind !== 'notice');
+  const notices = problems.items.filter(({ kind }) => kind === 'notice');
   into.replaceChildren(
-    ...group(into, into.dataset.refused ?? '', refused, true, ask),
-    ...group(into, into.dataset.notices ?? '', notices, false, ask),
+    ...group(into, `${into.dataset.refused ?? ''} (${allRefused.toLocaleString()})`, refused, true, ask),
+    ...group(into, `${into.dataset.notices ?? ''} (${allNotices.toLocaleString()})`, notices, false, ask),
   );
 }
 
@@ -27,7 +27,7 @@ function group(
   details.open = open || into.querySelector('details.notices')?.hasAttribute('open') === true;
   details.className = open ? 'refused' : 'notices';
   const summary = document.createElement('summary');
-  summary.textContent = `${title} (${problems.length})`;
+  summary.textContent = title;
   const list = document.createElement('ul');
   list.append(...problems.map((problem) => item(into, problem, ask)));
   details.append(summary, list);
@@ -36,12 +36,7 @@ function group(
 
 function item(into: HTMLElement, problem: Problem, ask: (message: FromPreview) => void): HTMLElement {
   const row = document.createElement('li');
-  const line = document.createElement('button');
-  line.className = 'link';
-  line.textContent = (into.dataset.line ?? '').replace('{0}', String(problem.line + 1));
-  line.title = (into.dataset.show ?? '').replace('{0}', String(problem.line + 1));
-  line.addEventListener('click', () => ask({ kind: 'line', problem }));
-  row.append(line, ` ${problem.message}. `);
+  row.append(lineOf(into, problem, ask), ` ${problem.message}. `);
   for (const { question, answer, label } of problem.choices ?? []) {
     const button = document.createElement('button');
     button.textContent = label;
@@ -49,4 +44,18 @@ function item(into: HTMLElement, problem: Problem, ask: (message: FromPreview) =
     row.append(button, ' ');
   }
   return row;
+}
+
+/** The number of the line: a link to it where a document has it. */
+function lineOf(into: HTMLElement, problem: Problem, ask: (message: FromPreview) => void): HTMLElement {
+  const isLinked = into.dataset.show !== undefined;
+  const line = document.createElement(isLinked ? 'button' : 'strong');
+  const number = (problem.line + 1).toLocaleString();
+  line.textContent = (into.dataset.line ?? '').replace('{0}', number);
+  if (isLinked) {
+    line.className = 'link';
+    line.title = (into.dataset.show ?? '').replace('{0}', number);
+    line.addEventListener('click', () => ask({ kind: 'line', problem }));
+  }
+  return line;
 }

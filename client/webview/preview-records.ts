@@ -1,12 +1,12 @@
 import type { DnsRecord } from '../../server/src/lsp/generate-protocol';
 import { element } from './host';
-import type { ShownPreview } from './preview-messages';
+import type { Page } from './preview-messages';
 
 /**
  * Draws the table of DNS records, with a button to copy each value.
  * @param copy copies the value of the record with an index
  */
-export function drawRecords({ records, allRecords }: ShownPreview, copy: (index: number) => void): void {
+export function drawRecords({ items, first }: Page<DnsRecord>, copy: (index: number) => void): void {
   const table = element<HTMLTableElement>('records');
   const head = document.createElement('tr');
   for (const column of (table.dataset.columns ?? '').split('|')) {
@@ -17,13 +17,7 @@ export function drawRecords({ records, allRecords }: ShownPreview, copy: (index:
   }
   table.tHead?.replaceChildren(head);
   table.tBodies[0]?.replaceChildren(
-    ...records.map((record, index) => rowOf(table, record, () => copy(index))),
-  );
-  const more = element('more-records');
-  more.hidden = allRecords === records.length;
-  more.textContent = (table.dataset.more ?? '').replace(
-    '{0}',
-    (allRecords - records.length).toLocaleString(),
+    ...items.map((record, index) => rowOf(table, record, () => copy(first + index))),
   );
 }
 

@@ -1,22 +1,20 @@
 import type { IdentityRow } from '../../server/src/lsp/generate-protocol';
 import { element } from './host';
-import type { FromPreview, ShownPreview } from './preview-messages';
+import type { FromPreview, Page } from './preview-messages';
 
 type Edited = 'name' | 'host' | 'selector' | 'user' | 'password';
 
 /** Draws the table of identities; names, hosts, selectors, users and passwords that are missing can be written in it. */
-export function drawRows({ rows, total }: ShownPreview, ask: (message: FromPreview) => void): void {
+export function drawRows(
+  { items: rows, total }: Page<IdentityRow>,
+  ask: (message: FromPreview) => void,
+): void {
   const table = element<HTMLTableElement>('rows');
   const columns = (table.dataset.columns ?? '').split('|');
   const focus = focused();
   table.tHead?.replaceChildren(headOf(columns));
   table.tBodies[0]?.replaceChildren(...rows.map((row) => rowOf(row, columns, table, ask)));
-  const more = element('more');
-  more.hidden = total > 0 && total === rows.length;
-  more.textContent =
-    total === 0
-      ? (table.dataset.none ?? '')
-      : (table.dataset.more ?? '').replace('{0}', (total - rows.length).toLocaleString());
+  element('none').hidden = total > 0;
   table.hidden = total === 0;
   if (focus !== undefined) document.getElementById(focus)?.focus();
 }

@@ -1,6 +1,7 @@
 import './preview.css';
 import { element, host } from './host';
 import type { FromPreview, RejectedEdit, ShownPreview, ToPreview } from './preview-messages';
+import { drawPager } from './preview-pager';
 import { drawProblems } from './preview-problems';
 import { drawRecords } from './preview-records';
 import { drawRows } from './preview-rows';
@@ -54,7 +55,7 @@ function ask(message: FromPreview): void {
 
 function draw(data: ShownPreview): void {
   shown = data;
-  const { read, generated, skipped, refused } = data.blocks.counts;
+  const { read, generated, skipped, refused } = data.counts;
   const numbers = [read, generated, skipped, refused];
   status.textContent = (status.dataset.counts ?? '').replace(/\{(\d)\}/g, (_, at: string) =>
     (numbers[Number(at)] ?? 0).toLocaleString(),
@@ -63,16 +64,17 @@ function draw(data: ShownPreview): void {
   for (const id of ['insert', 'file', 'split']) {
     element<HTMLButtonElement>(id).disabled = generated === 0 || data.wrong.length > 0;
   }
-  drawProblems(element('problems'), data.blocks.problems, ask);
-  drawRows(data, ask);
+  drawProblems(element('problems'), data, ask);
+  drawRows(data.rows, ask);
+  for (const paged of ['problems', 'rows', 'notes', 'records'] as const) drawPager(paged, data[paged], ask);
   element('text').textContent = data.text;
   element('cut').hidden = !data.isCut;
   spf.value = data.dns.spf;
   dmarc.value = data.dns.dmarc;
   if (document.activeElement !== reports) reports.value = data.dns.dmarcReports;
-  list(element('notes'), data.blocks.notes);
-  drawRecords(data, (index) => extension.postMessage({ kind: 'record', index }));
-  element('shell').textContent = data.blocks.commands;
+  list(element('notes'), data.notes.items);
+  drawRecords(data.records, (index) => extension.postMessage({ kind: 'record', index }));
+  element('shell').textContent = data.commands;
 }
 
 /** Marks the field whose text can't be used; the text stays, to be put right. */

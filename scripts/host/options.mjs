@@ -11,7 +11,7 @@ Runs the extension tests against the packaged extension inside a real VS Code.
   --virtual                open the workspace on a file system in memory (memfs:) instead of the disk (workbench only)
   --grep REGEX             only tests whose full title matches
   --screenshots DIR        save the pictures that the suites take, and one of every failure (workbench only)
-  --theme dark|light       colour theme (default: dark)
+  --theme NAME             colour theme: dark, light or contrast (default: dark)
   --window WIDTHxHEIGHT    size of the window in pixels (default: 1280x800; workbench only)
   --scale NUMBER           pixels of a picture for a pixel of the window (default: 1; workbench only)
   --settings FILE          settings of VS Code for this run, in JSON, besides those that keep it quiet
@@ -51,7 +51,8 @@ export function readOptions(args) {
   });
   const timeoutInMs = Number(values.timeout) * 1000;
   if (!(timeoutInMs > 0)) throw new Error(`--timeout takes a number of seconds.\n\n${usage}`);
-  if (!['dark', 'light'].includes(values.theme)) throw new Error(`--theme takes dark or light.\n\n${usage}`);
+  if (!['dark', 'light', 'contrast'].includes(values.theme))
+    throw new Error(`--theme takes dark, light or contrast.\n\n${usage}`);
   if (values.desktop && values.workbench)
     throw new Error(`Choose --desktop or --workbench, not both.\n\n${usage}`);
   const [, width, height] = /^(\d+)x(\d+)$/.exec(values.window) ?? [];

@@ -1,7 +1,7 @@
 // `npm run test:vscode`: packages the extension, installs it into a fresh VS Code and runs client/test/host in there.
 // Ends with the line `N passed, N failed` and exit code 0 only when tests ran and none failed.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startAnswers } from './answers.mjs';
@@ -29,13 +29,19 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
 };
 
+const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  contrast: 'Default High Contrast',
+};
+
 /** The settings of the run's VS Code. */
 function vscodeSettings({ theme, web, settings }, extensionId) {
   // This moves an installed extension, and the suites with it, to the web worker, although it has a `main` as well.
   const kinds = web && { [extensionId]: ['web'], [suiteExtensionId]: ['web'] };
   return {
     ...quietSettings,
-    'workbench.colorTheme': theme === 'light' ? 'Default Light Modern' : 'Default Dark Modern',
+    'workbench.colorTheme': themes[theme],
     ...(settings && JSON.parse(readFileSync(settings, 'utf8'))),
     ...(kinds && { 'remote.extensionKind': kinds }),
   };
@@ -95,6 +101,7 @@ async function prepareRun(options, atEnd, results, windowLog) {
   const screenshotsDir = options.screenshots && resolve(options.screenshots);
   const answers = await startAnswers({
     ui: (request) => actInWindow(run.page, request, screenshotsDir),
+    permissions: ({ path }) => ({ mode: (statSync(path).mode & 0o777).toString(8) }),
     report: ({ line }) => console.log(...line),
     results: (request) => Object.assign(results, request),
   });

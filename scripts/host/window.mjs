@@ -44,6 +44,8 @@ const actions = {
   },
   click: (page, { selector }) => page.locator(selector).first().click({ timeout: patienceInMs }),
   clickInView: (page, { selector }) => inView(page, selector).click({ timeout: patienceInMs }),
+  fill: (page, { selector, text }) =>
+    page.locator(selector).filter({ visible: true }).first().fill(text, { timeout: patienceInMs }),
   async fillInView(page, { selector, text }) {
     await inView(page, selector).fill(text, { timeout: patienceInMs });
     await page.keyboard.press('Tab');

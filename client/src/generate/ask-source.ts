@@ -31,7 +31,8 @@ export function givenSource(client: LanguageClient, { uri, first, last }: GivenL
   return document && sourceOfLines(document, first, last);
 }
 
-function sourceOfLines(document: vscode.TextDocument, first: number, last: number): Source {
+/** Lines of a document, first and last included, which blocks will replace. */
+export function sourceOfLines(document: vscode.TextDocument, first: number, last: number): Source {
   const end = document.lineAt(Math.min(last, document.lineCount - 1)).range.end;
   const text = document.getText(new vscode.Range(new vscode.Position(first, 0), end));
   return { text, document, line: first, replaces: { first, last: end.line } };

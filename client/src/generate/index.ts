@@ -7,6 +7,7 @@ import { hasChoices, keepChoices, lastChoices } from './choices';
 import { GENERATE_COMMAND } from './command';
 import { dkimRecordCommand } from './dkim-record';
 import { showPreview } from './preview';
+import { keepSecretsRestricted } from './secret-files';
 
 /**
  * "PowerMTA: Generate Configuration…" and "PowerMTA: Show DKIM DNS Record".
@@ -34,5 +35,6 @@ export function generateCommands(
   return vscode.Disposable.from(
     vscode.commands.registerCommand(GENERATE_COMMAND, generate),
     dkimRecordCommand(connect),
+    keepSecretsRestricted(connect),
   );
 }

@@ -9,6 +9,7 @@ import {
 import { languageId } from '../constants';
 import { exists } from '../exists';
 import type { Source } from './ask-source';
+import { writeSecret } from './secret-files';
 
 /** Why something wasn't written: a sentence for the user. */
 export type Failure = string;
@@ -48,10 +49,9 @@ export async function insertFile(
   file: vscode.Uri,
   include: string,
 ): Promise<Failure | undefined> {
-  const edit = new vscode.WorkspaceEdit();
-  const text = blocks.files.map(({ text }) => text.trimEnd()).join('\n\n');
-  edit.createFile(file, { contents: new TextEncoder().encode(`${text}\n`), overwrite: false });
-  return insertIncludes(client, source, blocks, edit, [file], `include ${include}`);
+  const text = `${blocks.files.map((part) => part.text.trimEnd()).join('\n\n')}\n`;
+  const isSecret = blocks.identities.some(({ ports }) => ports.length > 0);
+  return insertIncludes(client, source, blocks, [{ file, text, isSecret }], `include ${include}`);
 }
 
 /** Writes a file for each kind of block into a folder and `include` lines for them into the source's document, as one change. */
@@ -61,26 +61,30 @@ export async function insertFiles(
   blocks: GeneratedBlocks,
   folder: vscode.Uri,
 ): Promise<Failure | undefined> {
-  const edit = new vscode.WorkspaceEdit();
-  const files = blocks.files.map(({ name }) => vscode.Uri.joinPath(folder, name));
-  for (const [index, { text }] of blocks.files.entries()) {
-    const file = files[index];
-    if (file !== undefined) {
-      edit.createFile(file, { contents: new TextEncoder().encode(text), overwrite: false });
-    }
-  }
-  return insertIncludes(client, source, blocks, edit, files, blocks.entry.trimEnd());
+  const files = blocks.files.map(({ name, text }) => ({
+    file: vscode.Uri.joinPath(folder, name),
+    text,
+    isSecret: name === 'users.conf',
+  }));
+  return insertIncludes(client, source, blocks, files, blocks.entry.trimEnd());
+}
+
+/** A file to be made. */
+interface NewFile {
+  readonly file: vscode.Uri;
+  readonly text: string;
+  /** Whether passwords may be in it. */
+  readonly isSecret: boolean;
 }
 
 async function insertIncludes(
   client: LanguageClient,
   source: Source,
   { kept }: GeneratedBlocks,
-  edit: vscode.WorkspaceEdit,
-  files: readonly vscode.Uri[],
+  files: readonly NewFile[],
   includes: string,
 ): Promise<Failure | undefined> {
-  for (const file of files) {
+  for (const { file } of files) {
     if (await exists(file)) {
       return vscode.l10n.t(
         '{0} exists already: choose another place.',
@@ -91,15 +95,43 @@ async function insertIncludes(
   const { document } = source;
   const place = document && (await placeFor(client, source, document));
   if (typeof place === 'string') return place;
+  const edit = new vscode.WorkspaceEdit();
+  const failure = await createFiles(client, edit, files);
+  if (failure !== undefined) return failure;
   if (document !== undefined && place !== undefined) {
     const above = source.replaces !== undefined && kept.length > 0 ? `${kept.join('\n')}\n\n` : '';
     edit.replace(document.uri, place.range, place.before + above + includes + place.after);
   }
-  if (document !== undefined) return apply(edit, document, place?.range.start.line ?? 0);
-  const failure = await apply(edit);
+  const unwritten = await apply(edit, document, place?.range.start.line ?? 0);
+  if (unwritten !== undefined) {
+    await removeSecrets(files);
+    return unwritten;
+  }
+  if (document !== undefined) return undefined;
   await vscode.env.clipboard.writeText(`${includes}\n`);
   void vscode.window.showInformationMessage(vscode.l10n.t('The include lines are in the clipboard.'));
-  return failure;
+  return undefined;
+}
+
+/**
+ * Adds files to a change. Those with passwords are on the disk before, for their owner only: the change then writes the same
+ * into them, which keeps their permissions, and one undo takes them away with the rest.
+ */
+async function createFiles(
+  client: LanguageClient,
+  edit: vscode.WorkspaceEdit,
+  files: readonly NewFile[],
+): Promise<Failure | undefined> {
+  for (const { file, text, isSecret } of files) {
+    let overwrite = false;
+    try {
+      overwrite = isSecret && (await writeSecret(client, file, text));
+    } catch (error) {
+      return `${vscode.workspace.asRelativePath(file)}: ${error instanceof Error ? error.message : String(error)}.`;
+    }
+    edit.createFile(file, { contents: new TextEncoder().encode(text), overwrite });
+  }
+  return undefined;
 }
 
 /** Where a text goes in a document; or why there is no place. */
@@ -125,6 +157,13 @@ async function placeFor(
   if (place === null) return vscode.l10n.t('The file was closed meanwhile: open it and start again.');
   const at = new vscode.Position(place.line, place.character);
   return { range: new vscode.Range(at, at), before: place.before, after: place.after };
+}
+
+/** Takes away what `createFiles` put on the disk, when the change wasn't made. */
+async function removeSecrets(files: readonly NewFile[]): Promise<void> {
+  for (const { file, isSecret } of files) {
+    if (isSecret && (await exists(file))) await vscode.workspace.fs.delete(file);
+  }
 }
 
 async function apply(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PagedList } from '../../webview/preview-messages';
 import { escapeHtml } from '../webview';
 
 /**
@@ -24,6 +25,8 @@ export function previewBody(
   const panel = (id: string, content: string) =>
     `<section role="tabpanel" id="${id}" aria-labelledby="tab-${id}" tabindex="0" hidden>${content}</section>`;
   const option = (value: string, label: string) => `<option value="${value}">${text(label)}</option>`;
+  const pager = (list: PagedList, range: string) =>
+    `<nav class="pager" id="${list}-pager" aria-label="${text(l('Pages'))}" data-range="${text(range)}" hidden><button>${text(l('Previous'))}</button><span role="status"></span><button>${text(l('Next'))}</button></nav>`;
   return `<header role="toolbar" aria-label="${text(l('Generated blocks'))}">
 <button id="insert" class="primary" title="${text(goesInto ?? '')}">${text(insert)}</button>
 <button id="file">${text(goesInto === undefined ? l('Save as New File…') : l('Into a New File…'))}</button>
@@ -42,8 +45,10 @@ ${tab('commands', l('Commands'))}
 </nav>
 ${panel(
   'identities',
-  `<div id="problems" data-line="${text(l('Line {0}'))}" data-refused="${text(l('Refused lines'))}" data-notices="${text(l('Worth a look'))}" data-show="${text(l('Show line {0}'))}"></div>
-<table id="rows" aria-label="${text(l('Identities'))}" data-more="${text(l('{0} more are generated and not shown here.'))}" data-none="${text(l('No line could be used.'))}" data-password-set="${text(l('set'))}" data-columns="${text(
+  `<div id="problems" data-line="${text(l('Line {0}'))}" data-refused="${text(l('Refused lines'))}" data-notices="${text(l('Worth a look'))}"${replaces ? ` data-show="${text(l('Show line {0}'))}"` : ''}></div>
+${pager('problems', l('Remarks {0} to {1} of {2}'))}
+${pager('rows', l('Identities {0} to {1} of {2}'))}
+<table id="rows" aria-label="${text(l('Identities'))}" data-password-set="${text(l('set'))}" data-columns="${text(
     [
       l('Line'),
       l('Name'),
@@ -55,7 +60,7 @@ ${panel(
       l('User'),
       l('Password'),
     ].join('|'),
-  )}"><thead></thead><tbody></tbody></table><p id="more" hidden></p>`,
+  )}"><thead></thead><tbody></tbody></table><p id="none" hidden>${text(l('No line could be used.'))}</p>`,
 )}
 ${panel('configuration', `<div class="tools"><button data-copy="text">${text(l('Copy'))}</button><span id="cut" hidden>${text(l('This is the beginning; all of it is written.'))}</span></div><pre id="text"></pre>`)}
 ${panel(
@@ -68,7 +73,9 @@ ${panel(
 <button data-copy="table">${text(l('Copy as Table'))}</button>
 </div>
 <ul id="notes"></ul>
-<table id="records" aria-label="${text(l('DNS records'))}" data-columns="${text([l('Name'), l('Type'), l('Value'), ''].join('|'))}" data-copy="${text(l('Copy'))}" data-copy-of="${text(l('Copy the value of {0} {1}'))}" data-missing="${text(l('Put in {0}.'))}" data-more="${text(l('{0} more records are copied and not shown here.'))}"><thead></thead><tbody></tbody></table><p id="more-records" hidden></p>`,
+${pager('notes', l('Notes {0} to {1} of {2}'))}
+${pager('records', l('Records {0} to {1} of {2}'))}
+<table id="records" aria-label="${text(l('DNS records'))}" data-columns="${text([l('Name'), l('Type'), l('Value'), ''].join('|'))}" data-copy="${text(l('Copy'))}" data-copy-of="${text(l('Copy the value of {0} {1}'))}" data-missing="${text(l('Put in {0}.'))}"><thead></thead><tbody></tbody></table>`,
 )}
 ${panel('commands', `<div class="tools"><button data-copy="commands">${text(l('Copy'))}</button></div><pre id="shell"></pre>`)}`;
 }

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient as LanguageClient,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageclient';
 import {
   type Answers,
   GENERATE,
@@ -11,7 +15,7 @@ import {
   type MakeKeysParams,
   type MakeKeysResult,
 } from '../../../server/src/lsp/generate-protocol';
-import type { FromPreview, ToPreview } from '../../webview/preview-messages';
+import type { FromPreview, Page, PagedList, ToPreview } from '../../webview/preview-messages';
 import type { Host } from '../host';
 import { needsTrust } from '../trust';
 import { pageHtml, pageOptions } from '../webview';
@@ -19,10 +23,16 @@ import { askOptions } from './ask-options';
 import type { Source } from './ask-source';
 import { type Choices, keepChoices } from './choices';
 import { insertBlocks, insertFile, insertFiles } from './insert';
+import { pageOf } from './pages';
 import { previewBody } from './preview-body';
 
-/** How much is shown: the page stays quick, and nobody reads more. */
-const MOST_ROWS = 1000;
+/** How much is shown at once: the page stays quick. */
+const PAGE_SIZES: Readonly<Record<PagedList, number>> = {
+  rows: 300,
+  records: 500,
+  problems: 200,
+  notes: 100,
+};
 const MOST_TEXT = 200_000;
 
 /** What a preview knows. */
@@ -34,6 +44,8 @@ interface Preview {
   readonly id: string;
   choices: Choices;
   publicKeys: Readonly<Record<string, string>>;
+  /** The page of each list that is shown. */
+  readonly pages: Record<PagedList, number>;
   /** What was generated last. */
   blocks: GeneratedBlocks | undefined;
   /** Cancels the request that is under way. */
@@ -64,6 +76,7 @@ export function showPreview(
     id,
     choices,
     publicKeys: {},
+    pages: { rows: 0, records: 0, problems: 0, notes: 0 },
     blocks: undefined,
     running: undefined,
   };
@@ -97,6 +110,9 @@ async function answer(preview: Preview, message: FromPreview): Promise<void> {
       return showLine(preview.source, message.problem);
     case 'keys':
       return makeKeys(preview);
+    case 'page':
+      preview.pages[message.list] = message.page;
+      return tell(preview, shown(preview, []));
     default:
       return write(preview, message.kind);
   }
@@ -167,26 +183,38 @@ async function generated(preview: Preview, options: GeneratorOptions): Promise<G
     return await client.sendRequest<GenerateResult>(GENERATE, params, running.token);
   } catch (error) {
     if (running.token.isCancellationRequested) return undefined;
-    throw error;
+    if (!wasStopped(error)) throw error;
+    await tell(
+      preview,
+      shown(preview, [vscode.l10n.t('You stopped it: what is shown here is not up to date.')]),
+    );
+    return undefined;
   }
 }
 
-function shown({ blocks, choices }: Preview, wrong: readonly string[]): ToPreview {
+/** Whether the user stopped the work in the notification of its progress. */
+function wasStopped(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
+}
+
+function shown({ blocks, choices, pages }: Preview, wrong: readonly string[]): ToPreview {
   const text = blocks?.files.map((file) => file.text).join('\n') ?? '';
-  const nothing = { read: 0, generated: 0, skipped: 0, refused: 0 };
+  const part = <T>(list: PagedList, items: readonly T[] = []): Page<T> =>
+    pageOf(items, pages[list], PAGE_SIZES[list]);
+  const problems = blocks?.problems ?? [];
+  const notices = problems.filter(({ kind }) => kind === 'notice');
+  const refused = problems.filter(({ kind }) => kind !== 'notice');
   return {
     kind: 'shown',
-    blocks: {
-      counts: blocks?.counts ?? nothing,
-      problems: blocks?.problems.slice(0, MOST_ROWS) ?? [],
-      notes: blocks?.notes.slice(0, MOST_ROWS) ?? [],
-      zones: '',
-      commands: (blocks?.commands ?? '').slice(0, MOST_TEXT),
-    },
-    rows: blocks?.identities.slice(0, MOST_ROWS) ?? [],
-    total: blocks?.identities.length ?? 0,
-    records: blocks?.records.slice(0, MOST_ROWS) ?? [],
-    allRecords: blocks?.records.length ?? 0,
+    counts: blocks?.counts ?? { read: 0, generated: 0, skipped: 0, refused: 0 },
+    rows: part('rows', blocks?.identities),
+    // What was refused comes first, however far down its line is.
+    problems: part('problems', [...refused, ...notices]),
+    refused: refused.length,
+    notices: notices.length,
+    records: part('records', blocks?.records),
+    notes: part('notes', blocks?.notes),
+    commands: (blocks?.commands ?? '').slice(0, MOST_TEXT),
     text: text.slice(0, MOST_TEXT),
     isCut: text.length > MOST_TEXT,
     dns: choices.dns,
@@ -256,7 +284,9 @@ async function usePathOfKeys(preview: Preview, folder: vscode.Uri): Promise<void
   ];
   const placeHolder = vscode.l10n.t('Where PowerMTA will find the keys');
   const picked =
-    options.dkimPath === here ? undefined : await vscode.window.showQuickPick(items, { placeHolder });
+    options.dkimPath === here
+      ? undefined
+      : await vscode.window.showQuickPick(items, { placeHolder, ignoreFocusOut: true });
   if (picked !== undefined && picked.path !== options.dkimPath) {
     preview.choices = { options: { ...options, dkimPath: picked.path }, dns };
     await keepChoices(preview.context, preview.choices);
@@ -308,6 +338,7 @@ async function writeFile(preview: Preview, blocks: GeneratedBlocks): Promise<str
   const include = await vscode.window.showInputBox({
     title: vscode.l10n.t('Path of the file on the server'),
     prompt: vscode.l10n.t('It stands in the include line'),
+    ignoreFocusOut: true,
     value: `${choices.options.includeFolder.replace(/\/$/, '')}/${name}`,
   });
   return include === undefined ? false : insertFile(client, source, blocks, file, include.trim());
@@ -328,6 +359,7 @@ async function writeFiles(preview: Preview): Promise<string | false | undefined>
   const includeFolder = await vscode.window.showInputBox({
     title: vscode.l10n.t('Path of the folder on the server'),
     prompt: vscode.l10n.t('It stands in the include lines'),
+    ignoreFocusOut: true,
     value: choices.options.includeFolder,
   });
   if (includeFolder === undefined) return false;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askRunner } from './runner';
 import { settings } from './settings';
 
 /** The extension under test. Throws when it is not installed, which fails every test with a clear message. */
@@ -57,4 +58,23 @@ export async function eventually<T>(
       );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** The permissions of a file as `ls` counts them, as `600`; undefined where the tests' files are on no disk. */
+export async function permissionsOf(file: vscode.Uri): Promise<string | undefined> {
+  if (file.scheme !== 'file') return undefined;
+  return (await askRunner<{ mode: string }>('permissions', { path: file.fsPath })).mode;
+}
+
+/** Whether there is such a file. */
+export async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What a file holds. */
+export async function textIn(file: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }

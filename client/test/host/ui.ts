@@ -32,6 +32,9 @@ export const click = (selector: string): Promise<boolean> => act('click', { sele
 /** Clicks the first visible element that the CSS selector finds in the open web view, as in a Markdown preview. */
 export const clickInView = (selector: string): Promise<boolean> => act('clickInView', { selector });
 
+/** Writes into the first visible field that the CSS selector finds, in place of what it holds. */
+export const fill = (selector: string, text: string): Promise<boolean> => act('fill', { selector, text });
+
 /** Writes into the field of the open web view that the CSS selector finds, and leaves the field. */
 export const fillInView = (selector: string, text: string): Promise<boolean> =>
   act('fillInView', { selector, text });

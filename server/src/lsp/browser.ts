@@ -1,14 +1,18 @@
 // The language server in a browser's worker. Files come from the client; there is no disk, and nothing is written.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { noFiles } from './client-files';
-import type { KeyMaker } from './key-maker';
+import type { LocalSecrets } from './local-secrets';
 import { type StartWorker, workerMatcher } from './pattern-worker';
 import { startServer } from './server';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** A private key belongs into a folder of a machine, with permissions, and browsers have none. */
-const noKeys: KeyMaker = () => Promise.reject(new Error('keys can be made in a folder of this machine only'));
+/** Secrets belong into a folder of a machine, with permissions, and browsers have none. */
+const noSecrets: LocalSecrets = {
+  key: () => Promise.reject(new Error('keys can be made in a folder of this machine only')),
+  write: () => Promise.reject(new Error('a browser has no files with permissions')),
+  restrict: () => Promise.reject(new Error('a browser has no files with permissions')),
+};
 
 /** A worker of this worker; browsers that let none be started can't try patterns. */
 const startWorker: StartWorker = (program, answered, failed) => {
@@ -26,4 +30,4 @@ const startWorker: StartWorker = (program, answered, failed) => {
 };
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, noFiles, noKeys, workerMatcher(startWorker));
+startServer(connection, noFiles, noSecrets, workerMatcher(startWorker));

@@ -103,6 +103,17 @@ export interface MakeKeysResult {
   readonly problems: readonly string[];
 }
 
+/** Client to server: writes a new file that only its owner may read (`SecretFile & { text }` → `null`). Rejects when it exists. */
+export const WRITE_SECRET = 'powermta/generate/writeSecret';
+
+/** Client to server: takes the permissions of all but its owner off a file that is there (`SecretFile` → `null`). */
+export const RESTRICT_SECRET = 'powermta/generate/restrictSecret';
+
+/** A file of this machine with passwords in it. */
+export interface SecretFile {
+  readonly uri: string;
+}
+
 /** Client to server: the DNS record for the `domain-key` of a line (`DkimRecordParams` → `DkimRecordResult | null`). */
 export const DKIM_RECORD = 'powermta/dkimRecord';
 

@@ -39,12 +39,13 @@ import { referenceHandlers } from './handlers/reference';
 import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
 import { rulePageHandler } from './handlers/rule-page';
+import { secretFileHandlers } from './handlers/secret-files';
 import { semanticTokensHandlers, semanticTokensLegend } from './handlers/semantic-tokens';
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
 import { trustHandler } from './handlers/trust';
-import type { KeyMaker } from './key-maker';
+import type { LocalSecrets } from './local-secrets';
 import { type Border, translating } from './position-encoding/border';
 import { chooseEncoding } from './position-encoding/units';
 import type { InitializationOptions } from './protocol';
@@ -56,14 +57,14 @@ import { workspaceLoader } from './workspace-loader';
 /**
  * Starts answering on a connection; the transport (stdio, IPC, a browser worker) is the caller's.
  * @param files where files come from when the client doesn't give them
- * @param keyMaker makes DKIM keys
+ * @param secrets makes DKIM keys, and files with passwords
  * @param match runs patterns of users where they can be stopped
  * @param realUri follows symbolic links; left out where there is no disk
  */
 export function startServer(
   plainConnection: Connection,
   files: FileHost,
-  keyMaker: KeyMaker,
+  secrets: LocalSecrets,
   match: Match,
   realUri?: RealUri,
 ): void {
@@ -204,7 +205,8 @@ export function startServer(
   patternLabHandlers(session, loader.ready, match);
   compareHandler(session, loader.ready);
   generateHandlers(session);
-  makeKeysHandler(session, keyMaker);
+  makeKeysHandler(session, secrets);
+  secretFileHandlers(session, secrets);
   dkimRecordHandler(session);
   localFileHandler(session);
   trustHandler(session, loader);

@@ -8,7 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver-protocol/node';
 import type { Match } from '../../src/features/pattern-lab';
-import type { KeyMaker } from '../../src/lsp/key-maker';
+import type { LocalSecrets } from '../../src/lsp/local-secrets';
 import { startServer } from '../../src/lsp/server';
 import { memoryHost } from '../in-memory';
 
@@ -58,7 +58,7 @@ export async function startInProcess({
   startServer(
     createConnection(ProposedFeatures.all, server.reader, server.writer),
     memoryHost(files),
-    noKeys,
+    noSecrets,
     match,
   );
   const connection = createProtocolConnection(client.reader, client.writer);
@@ -102,7 +102,11 @@ export async function startInProcess({
   };
 }
 
-const noKeys: KeyMaker = () => Promise.reject(new Error('there are no keys here'));
+const noSecrets: LocalSecrets = {
+  key: () => Promise.reject(new Error('there are no keys here')),
+  write: () => Promise.reject(new Error('there are no files here')),
+  restrict: () => Promise.reject(new Error('there are no files here')),
+};
 
 const initializeParams = {
   processId: null,

@@ -27,15 +27,20 @@ export function generateFixes(
       const first = lineOfFinding(finding);
       const range = { first, last: first + (finding.extent ?? 0) };
       const diagnostics = [toDiagnostic(finding, session.ruleLink)];
+      const preview = previewAction(session, document, range, CodeActionKind.QuickFix).map((action) => ({
+        ...action,
+        diagnostics,
+        isPreferred: true,
+      }));
       const fix = {
         title: 'Generate PowerMTA blocks from these lines',
         kind: CodeActionKind.QuickFix,
         diagnostics,
-        isPreferred: true,
+        // Where there is a preview it comes first: from it names can be changed, and bad lines tell what they lack.
+        isPreferred: preview.length === 0,
         data: { uri: document.uri, generate: range } satisfies GenerateData,
       };
-      const preview = previewAction(session, document, range, CodeActionKind.QuickFix);
-      return [...offered(session, fix), ...preview.map((action) => ({ ...action, diagnostics }))];
+      return [...preview, ...offered(session, fix)];
     });
 }
 

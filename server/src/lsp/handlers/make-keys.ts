@@ -3,11 +3,11 @@ import { generate, isGenerated } from '../../generator/generate';
 import { signersOf } from '../../generator/signers';
 import { reasonOf } from '../../machine/reason';
 import { KEYS_NEED_TRUST, MAKE_KEYS, type MakeKeysParams, type MakeKeysResult } from '../generate-protocol';
-import type { KeyMaker } from '../key-maker';
+import type { LocalSecrets } from '../local-secrets';
 import type { Session } from '../session';
 
 /** Answers `powermta/generate/makeKeys`: makes the keys that are missing, and gives the public parts of all. */
-export function makeKeysHandler(session: Session, keyMaker: KeyMaker): void {
+export function makeKeysHandler(session: Session, secrets: LocalSecrets): void {
   session.connection.onRequest(
     MAKE_KEYS,
     async ({ text, options, folder }: MakeKeysParams): Promise<MakeKeysResult> => {
@@ -21,7 +21,7 @@ export function makeKeysHandler(session: Session, keyMaker: KeyMaker): void {
       const count = { made: 0, kept: 0 };
       for (const { file, record } of signersOf(identities)) {
         try {
-          const { path, pem, made } = await keyMaker(folder, file);
+          const { path, pem, made } = await secrets.key(folder, file);
           count[made ? 'made' : 'kept']++;
           const key = publicKeyOf(pem);
           if (key.ok) {

@@ -1,4 +1,3 @@
-import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { lines, openWith, previewShown, textBecomes } from '../generating';
 import { clickInView, picture, press, waitFor } from '../ui';

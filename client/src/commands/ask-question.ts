@@ -68,7 +68,10 @@ async function askForDomain(subjects: Subjects, withSender: boolean): Promise<Qu
     typed: vscode.l10n.t('as typed'),
   });
   if (domain?.value === undefined) return undefined;
-  if (!withSender) return { domain: domain.value };
+  const mx = await askForMx(subjects, domain.value);
+  if (mx === undefined) return undefined;
+  const about: Question = { domain: domain.value, ...(mx.length > 0 && { mx }) };
+  if (!withSender) return about;
   const sender = await pickOrType({
     title: vscode.l10n.t('Virtual MTA or pool that sends to {0}', domain.value),
     placeholder: vscode.l10n.t('Choose one, or none'),
@@ -85,7 +88,35 @@ async function askForDomain(subjects: Subjects, withSender: boolean): Promise<Qu
     typed: vscode.l10n.t('as typed'),
   });
   if (sender === undefined) return undefined;
-  return { domain: domain.value, ...(sender.value !== undefined && { virtualMta: sender.value }) };
+  return { ...about, ...(sender.value !== undefined && { virtualMta: sender.value }) };
+}
+
+/**
+ * The MX hosts of a domain, where a rollup may go by them: nothing here asks DNS. None when the user leaves them out, or for
+ * a name that has no MX hosts; undefined when they turn away.
+ */
+async function askForMx({ rollups }: Subjects, domain: string): Promise<readonly string[] | undefined> {
+  if (!rollups || /^[*[{]|\.(?:rollup|queue)$/i.test(domain)) return [];
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t('MX hosts of {0} (may be left empty)', domain),
+    prompt: vscode.l10n.t(
+      'The configuration has an <mx-rollup-list>, which goes by them. They are not looked up in DNS: type the hosts of the lowest preference, separated by blanks or commas.',
+    ),
+    placeHolder: 'mx1.example.net, mx2.example.net',
+    validateInput: (text) => {
+      const wrong = mxHostsIn(text).find((host) => !/^[\p{L}\p{N}_.-]+$/u.test(host));
+      return wrong === undefined ? undefined : vscode.l10n.t('{0} is no host name.', wrong);
+    },
+  });
+  return typed === undefined ? undefined : mxHostsIn(typed);
+}
+
+/** Names of hosts in a text that was typed or pasted from a DNS tool, which prints preferences and a dot at the end. */
+function mxHostsIn(text: string): string[] {
+  return text
+    .split(/[\s,;]+/)
+    .map((host) => host.replace(/\.$/, ''))
+    .filter((host) => host !== '' && !/^\d+$/.test(host));
 }
 
 async function askForClient({ here, users, listeners, sources }: Subjects): Promise<Question | undefined> {

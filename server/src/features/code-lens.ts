@@ -85,7 +85,7 @@ export function lensContent(
     case 'poolMembers':
       return members(configuration, name);
     case 'explain':
-      return { title: 'explain settings', question: questionAt(file, line) };
+      return { title: 'explain settings', question: questionAt(configuration, file, line) };
     case 'patternLists': {
       const list = listKinds.find((candidate) => candidate === opener.name) ?? 'pattern-list';
       const title = {

@@ -46,6 +46,7 @@ describe('explaining over the protocol', () => {
       users: ['anna'],
       listeners: [],
       sources: [],
+      rollups: false,
     });
     assert.deepEqual(here, { clientIp: '10/8' });
   });

@@ -1,34 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { after, eventually, fixture, open } from '../files';
+import { codes, definitionAfter, placesOf, renameAfter } from '../language';
 
 const folder = 'split/pmta/conf.d';
-
-/** The codes of what VS Code shows for a file, hints included. */
-const codes = (uri: vscode.Uri): string[] =>
-  vscode.languages
-    .getDiagnostics(uri)
-    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
-
-/** Where VS Code goes from a position. */
-async function definitions(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Uri[]> {
-  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
-    'vscode.executeDefinitionProvider',
-    document.uri,
-    position,
-  );
-  return found.map((each) => ('targetUri' in each ? each.targetUri : each.uri));
-}
 
 describe('A configuration in several files', () => {
   it('is known from an included file: a definition lies in another one', async () => {
     const { document } = await open(`${folder}/pools.conf`);
-    const [target] = await eventually(
-      'a definition',
-      () => definitions(document, after(document, 'virtual-mta mta')),
-      (found) => found.length > 0,
-    );
-    assert.equal(target?.toString(), fixture(`${folder}/virtual-mtas.conf`).toString());
+    const { uri } = await definitionAfter(document, 'virtual-mta mta');
+    assert.equal(uri.toString(), fixture(`${folder}/virtual-mtas.conf`).toString());
   });
 
   it('gives an included file the block around its include', async () => {
@@ -49,28 +30,9 @@ describe('A configuration in several files', () => {
 
   it('is renamed in all its files, also those that are not open', async () => {
     const { document } = await open(`${folder}/pools.conf`);
-    const position = after(document, 'virtual-mta mta');
-    await eventually(
-      'the configuration',
-      () => definitions(document, position),
-      (found) => found.length > 0,
-    );
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      document.uri,
-      position,
-      'out1',
-    );
-    assert.deepEqual(
-      edit
-        .entries()
-        .map(([uri, edits]) => [uri.path.split('/').pop(), edits.length])
-        .sort(),
-      [
-        ['pools.conf', 1],
-        ['virtual-mtas.conf', 1],
-      ],
-    );
+    await definitionAfter(document, 'virtual-mta mta');
+    const edit = await renameAfter(document, 'virtual-mta mta', 'out1');
+    assert.deepEqual(placesOf(edit), { 'pools.conf': 1, 'virtual-mtas.conf': 1 });
   });
 
   it('tells a missing include, until the file is created on disk', async () => {

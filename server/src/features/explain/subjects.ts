@@ -1,6 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Configuration } from '../../model/configuration';
 import { ownersOf } from '../../model/effective/owners';
+import { rollupEntries } from '../../model/effective/rollup';
+import { type Opener, openersAround } from '../../model/enclosing';
 import type { FileModel } from '../../model/file-model';
 import { listenersOf } from '../../model/listeners';
 import type { NameKind } from '../../model/names';
@@ -18,6 +20,8 @@ export interface Subjects {
   readonly listeners: readonly string[];
   /** Sources by name, reserved names among them. */
   readonly sources: readonly string[];
+  /** Whether the MX hosts of a domain may decide about its queue (`<mx-rollup-list>`): only DNS knows them, or the user. */
+  readonly rollups: boolean;
   /** What the block at the cursor is about. */
   readonly here: Question;
 }
@@ -39,22 +43,37 @@ export function subjectsOf(
     sources: sorted(
       namesOf(configuration, 'source').filter((name) => classifySourceName(name) !== 'address'),
     ),
-    here: file === undefined || position === undefined ? {} : questionAt(file, position.line),
+    rollups: rollupEntries(configuration).length > 0,
+    here: file === undefined || position === undefined ? {} : questionAt(configuration, file, position.line),
   };
 }
 
-/** The question that the blocks around a line, or in it, suggest. */
-export function questionAt(file: FileModel, line: number): Question {
-  const { tree } = file;
+/** Blocks in blocks, also through includes, are at most so deep. */
+const MOST_NESTED = 20;
+
+/**
+ * The question that the blocks around a line, or in it, suggest. At the top level of an included file it is the block around
+ * its include, where there is one only.
+ */
+export function questionAt(configuration: Configuration, file: FileModel, line: number): Question {
   let question: Question = {};
-  for (let at = line; at >= 0; at = tree.parent[at] ?? -1) {
-    const opener = tree.lines[at];
-    if (opener?.kind === 'open' && !opener.templated) {
-      const argument = opener.text.slice(opener.valueStart, opener.valueEnd).replace(/^"(.*)"$/, '$1');
-      question = { ...about(blockName(opener), argument), ...question };
-    }
+  let place: Opener | undefined = { file, line };
+  for (let depth = 0; place !== undefined && depth < MOST_NESTED; depth++) {
+    question = { ...questionIn(place), ...question };
+    const openers: readonly Opener[] = openersAround(configuration, place.file, place.line);
+    place = openers.length === 1 ? openers[0] : undefined;
   }
   return question;
+}
+
+function questionIn({ file, line }: Opener): Question {
+  const opener = file.tree.lines[line];
+  return opener?.kind === 'open' && !opener.templated
+    ? about(
+        blockName(opener),
+        opener.text.slice(opener.valueStart, opener.valueEnd).replace(/^"(.*)"$/, '$1'),
+      )
+    : {};
 }
 
 function about(block: string, argument: string): Question {

@@ -114,6 +114,14 @@ describe('effective settings of a client', () => {
     assert.match(asked({ listener: '26' }), /There is no listener 26/);
     assert.match(asked({ user: 'anna', clientIp: '10.0.0.5' }), /before the login: the guide doesn't say so/);
     assert.equal(asked({ clientIp: '10.0.0.5', listener: '25' }), '');
+    const { unknowns } = effectiveForClient(
+      followedConfiguration({
+        '/etc/pmta/config':
+          'smtp-listener 192.0.2.1:587 source=Feed\n<source feed>\n</source>\n<smtp-user u>\nsource feed\n</smtp-user>\n',
+      }),
+      { user: 'u' },
+    );
+    assert.deepEqual(unknowns, [], 'a listener with the same source changes nothing');
   });
 
   it('doubt a global setting of the same name', () => {

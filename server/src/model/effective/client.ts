@@ -53,7 +53,7 @@ export function effectiveForClient(configuration: Configuration, question: Clien
       : [{ name: listener.source, why: `selected by the listener ${listener.name}` }]),
   ];
   if (question.listener === undefined && question.source === undefined) {
-    unknowns.push(...otherListeners(configuration));
+    unknowns.push(...otherListeners(configuration, asked));
   }
   const clients = clientsIn(question.clientIp, unknowns);
   const sources = collectSources(configuration, asked, clients, notes);
@@ -190,10 +190,11 @@ function listenerFor(
   return found[0];
 }
 
-/** Listeners that select a source, which would go first where a client connects to one of them. */
-function otherListeners(configuration: Configuration): string[] {
+/** Listeners that select another source than was asked for, which would go first where a client connects to one of them. */
+function otherListeners(configuration: Configuration, asked: readonly Asked[]): string[] {
+  const known = new Set(asked.map(({ name }) => name.toLowerCase()));
   return listenersOf(configuration)
-    .filter(({ source }) => source !== undefined)
+    .filter(({ source }) => source !== undefined && !known.has(source.toLowerCase()))
     .map(
       ({ name, source }) =>
         `At the listener ${name} the source ${source} goes first: ask with that listener.`,

@@ -16,7 +16,7 @@ const STEP = 60;
 const LEAST = 0.1;
 const MOST = 4;
 /** Smaller than this nothing can be read: rather part of the picture is out of sight. */
-const READABLE = 0.6;
+const READABLE = 0.75;
 
 /** Makes the SVG in a frame movable by mouse, wheel and keys. The SVG's `viewBox` is what changes. */
 export function pannable(frame: HTMLElement): Pannable {

@@ -1,4 +1,5 @@
 // The configuration of `mailer`: a server in many files, laid out as in /etc/pmta.
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { fixture, open } from './files';
 import { definitionAfter } from './language';
@@ -21,4 +22,29 @@ export async function mailerFiles(): Promise<vscode.Uri[]> {
 export async function mailerIsKnown(): Promise<void> {
   const { document } = await openMailer('conf.d/pools.conf');
   await definitionAfter(document, 'virtual-mta news-1');
+}
+
+/** Changes a text in one of its files as long as something runs, on disk too. */
+export async function whileChanged(
+  path: string,
+  [from, to]: readonly [from: string, to: string],
+  run: () => Promise<void>,
+): Promise<void> {
+  await replace(path, from, to);
+  try {
+    await run();
+  } finally {
+    await replace(path, to, from);
+  }
+}
+
+async function replace(path: string, from: string, to: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(mailerFile(path));
+  const start = document.getText().indexOf(from);
+  assert.isAtLeast(start, 0, `${path} holds "${from}"`);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + from.length));
+  edit.replace(document.uri, range, to);
+  assert.isTrue(await vscode.workspace.applyEdit(edit));
+  assert.isTrue(await document.save());
 }

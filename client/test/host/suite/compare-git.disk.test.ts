@@ -1,45 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, fixture, open } from '../files';
+import { commitAll, forgetCommits } from '../git';
 import { clickInView, picture, waitFor } from '../ui';
-
-/** What the test uses of the Git extension's API to make a repository. */
-interface Repository {
-  setConfig(key: string, value: string): Promise<string>;
-  add(paths: string[]): Promise<void>;
-  commit(message: string): Promise<void>;
-}
-interface GitApi {
-  readonly state: string;
-  init(root: vscode.Uri): Promise<Repository | null>;
-}
 
 describe('Comparing with a Git revision', () => {
   const root = () => fixture('split');
-  let repository: Repository | null;
-
-  before(async () => {
-    const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-    assert.isDefined(extension, 'VS Code has its Git extension');
-    const api = (await extension?.activate())?.getAPI(1);
-    await eventually(
-      'Git',
-      () => api?.state,
-      (state) => state === 'initialized',
-    );
-    repository = (await api?.init(root())) ?? null;
-    await repository?.setConfig('user.name', 'Test');
-    await repository?.setConfig('user.email', 'test@example.com');
-    const files = await vscode.workspace.findFiles(new vscode.RelativePattern(root(), '**/*'));
-    await repository?.add(files.map(({ fsPath }) => fsPath));
-    await repository?.commit('as it was');
-  });
-  after(async () => {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root(), '.git'), { recursive: true });
-  });
+  before(() => commitAll(root()));
+  after(() => forgetCommits(root()));
 
   it('shows what changes for whom since a revision, included files too', async () => {
-    assert.isNotNull(repository);
     const editor = await open('split/pmta/config');
     const pools = await open('split/pmta/conf.d/pools.conf');
     await pools.edit((edit) =>

@@ -136,13 +136,15 @@ function addClients(configuration: Configuration, flow: FlowBuilder): void {
     }
   };
   for (const listener of listenersOf(configuration)) {
-    const { name, source } = listener;
+    const { name, source, port } = listener;
+    const { port: _, ...portless } = listener;
+    const isTold = port !== undefined && name.endsWith(`:${port}`);
     const [entry] = entryOf(listener);
     const at = flow.item({
       kind: 'listener',
       key: name,
       label: name,
-      detail: listenerInWords(listener),
+      detail: isTold ? listenerInWords(portless) : listenerInWords(listener),
       entry,
     });
     flow.edge(at, source === undefined ? undefined : flow.find('source', source.toLowerCase()));

@@ -1,3 +1,4 @@
+import { type BoxText, boxText, isHub, LINE } from './box-text';
 import { columns, type FlowKind } from './flow';
 import type { Arrow, Overview } from './reduce';
 
@@ -7,6 +8,7 @@ export interface PlacedBox {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly text: BoxText;
 }
 
 /** The title of a column. */
@@ -26,20 +28,26 @@ export interface Layout {
   readonly ways: readonly string[];
 }
 
-const MARGIN = 16;
+const MARGIN = 12;
 const HEADING = 34;
 const HEIGHT = 42;
 const GAP = 10;
-/** Between columns: room for the arrows. */
-const AISLE = 46;
-const widths: Partial<Record<FlowKind, number>> = {
-  'by-address': 100,
-  'any-sender': 36,
-  'every-address': 32,
-  domain: 214,
+/** Between columns: room for the arrows; a hub has it on both sides. */
+const AISLE = 34;
+const HUB_AISLE = 22;
+/** As narrow as readable names allow, so that the whole fits into a window beside a side bar. */
+const widths: Readonly<Record<FlowKind, number>> = {
+  listener: 140,
+  user: 140,
+  'by-address': 70,
+  source: 118,
+  'any-sender': 34,
+  pool: 128,
+  'virtual-mta': 146,
+  address: 166,
+  'every-address': 30,
+  domain: 176,
 };
-/** Of columns that have no width of their own. */
-const WIDTH = 168;
 
 const titles: Partial<Record<FlowKind, string>> = {
   listener: 'Listeners and users',
@@ -55,26 +63,33 @@ export function layoutOf({ boxes, arrows, shown }: Overview): Layout {
   const inColumns = columns
     .map((kind) => ({ kind, boxes: [...boxes.keys()].filter((at) => columnOf(boxes[at]?.kind) === kind) }))
     .filter((column) => column.boxes.length > 0);
-  const longest = Math.max(0, ...inColumns.map((column) => lengthOf(column.boxes.length)));
+  const texts = boxes.map((box) => boxText(box, widths[box.kind]));
+  const heightOf = (at: number) => HEIGHT + Math.max(0, (texts[at]?.details.length ?? 0) - 1) * LINE;
+  const lengthOf = (here: readonly number[]) => here.reduce((sum, at) => sum + heightOf(at) + GAP, 0) - GAP;
+  const longest = Math.max(0, ...inColumns.map((column) => lengthOf(column.boxes)));
   const places: PlacedBox[] = [];
   const headings: Heading[] = [];
   let x = MARGIN;
+  let before: FlowKind | undefined;
   for (const { kind, boxes: here } of inColumns) {
-    const width = widths[kind] ?? WIDTH;
-    let y = HEADING + MARGIN + (longest - lengthOf(here.length)) / 2;
+    const width = widths[kind];
+    x += before === undefined ? 0 : isHub(before) || isHub(kind) ? HUB_AISLE : AISLE;
+    let y = HEADING + MARGIN + (longest - lengthOf(here)) / 2;
     for (const at of here) {
-      places[at] = { x, y, width, height: HEIGHT };
-      y += HEIGHT + GAP;
+      const height = heightOf(at);
+      places[at] = { x, y, width, height, text: texts[at] ?? { label: [], small: false, details: [] } };
+      y += height + GAP;
     }
     const title = titles[kind];
     if (title !== undefined) {
       const count = (shown.get(kind) ?? 0) + (kind === 'listener' ? (shown.get('user') ?? 0) : 0);
       headings.push({ x, text: `${title} (${count.toLocaleString('en')})` });
     }
-    x += width + AISLE;
+    x += width;
+    before = kind;
   }
   return {
-    width: Math.max(x - AISLE + MARGIN, 2 * MARGIN),
+    width: x + MARGIN,
     height: HEADING + 2 * MARGIN + longest,
     places,
     headings,
@@ -86,10 +101,6 @@ function columnOf(kind: FlowKind | undefined): FlowKind | undefined {
   return kind === 'user' ? 'listener' : kind;
 }
 
-function lengthOf(boxes: number): number {
-  return boxes * (HEIGHT + GAP) - GAP;
-}
-
 /** A curve from the right of one box to the left of another. */
 function wayOf({ from, to }: Arrow, places: readonly PlacedBox[]): string {
   const [a, b] = [places[from], places[to]];
@@ -98,6 +109,6 @@ function wayOf({ from, to }: Arrow, places: readonly PlacedBox[]): string {
   }
   const [x1, y1] = [a.x + a.width, a.y + a.height / 2];
   const [x2, y2] = [b.x, b.y + b.height / 2];
-  const bend = Math.max(24, (x2 - x1) / 2);
+  const bend = Math.max(12, (x2 - x1) / 2);
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
 }

@@ -1,7 +1,11 @@
+import { isHub, LINE } from './box-text';
 import type { FlowKind } from './flow';
 import { type Layout, layoutOf, type PlacedBox } from './layout';
 import type { Arrow, Box, Overview } from './reduce';
-import { overviewStyle } from './svg-style';
+import { plainStyle } from './svg-style';
+
+/** More arrows than these are drawn thinner, so that boxes and single ways stay to be seen. */
+const MANY_ARROWS = 80;
 
 /** How an overview is drawn. */
 export interface SvgOptions {
@@ -22,10 +26,10 @@ export function svgOf(overview: Overview, options: SvgOptions): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="overview" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${standalone ? 'img' : 'group'}" aria-label="${escaped(options.title)}">`,
     `<title>${escaped(options.title)}</title>`,
-    ...(standalone ? [`<style>${overviewStyle}</style>`] : []),
+    ...(standalone ? [`<style>${plainStyle}</style>`] : []),
     `<rect class="paper" width="${width}" height="${height}"/>`,
     ...layout.headings.map(({ x, text }) => `<text class="heading" x="${x}" y="24">${escaped(text)}</text>`),
-    '<g aria-hidden="true">',
+    `<g class="arrows${overview.arrows.length > MANY_ARROWS ? ' crowded' : ''}" aria-hidden="true">`,
     ...overview.arrows.map((arrow, at) => arrowText(arrow, layout.ways[at] ?? '')),
     '</g>',
     ...overview.boxes.map((box, at) => boxText(box, at, layout, standalone)),
@@ -34,7 +38,7 @@ export function svgOf(overview: Overview, options: SvgOptions): string {
 }
 
 function arrowText({ from, to, kind, count }: Arrow, way: string): string {
-  const width = Math.min(3, 1 + Math.log10(count) * 0.7).toFixed(1);
+  const width = Math.min(2.5, 1 + Math.log10(count) * 0.5).toFixed(1);
   return `<path class="arrow ${kind}" data-from="${from}" data-to="${to}" stroke-width="${width}" d="${way}"/>`;
 }
 
@@ -53,7 +57,7 @@ function boxText(box: Box, at: number, { places }: Layout, standalone: boolean):
       ? []
       : [`<rect class="behind" x="${x + 4}" y="${y + 4}" width="${width}" height="${height}" rx="4"/>`]),
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>`,
-    ...(hubs.has(box.kind)
+    ...(isHub(box.kind)
       ? []
       : [`<rect class="mark" x="${x}" y="${y}" width="4" height="${height}" rx="2"/>`]),
     ...textLines(box, place),
@@ -61,23 +65,22 @@ function boxText(box: Box, at: number, { places }: Layout, standalone: boolean):
   return `<g class="box ${box.kind}" data-box="${at}"${button} aria-label="${spoken}">${inner.join('')}</g>`;
 }
 
-const hubs: ReadonlySet<FlowKind> = new Set(['by-address', 'any-sender', 'every-address']);
-
-function textLines({ kind, label, detail }: Box, { x, y, width, height }: PlacedBox): string[] {
-  if (hubs.has(kind)) {
-    return [
-      `<text class="detail" x="${x + width / 2}" y="${y + height / 2 + 4}" text-anchor="middle">${escaped(label)}</text>`,
-    ];
+function textLines({ kind }: Box, { x, y, width, height, text }: PlacedBox): string[] {
+  const { label, small, details } = text;
+  if (isHub(kind)) {
+    const first = y + height / 2 + 4 - ((label.length - 1) * LINE) / 2;
+    return label.map(
+      (line, at) =>
+        `<text class="detail" x="${x + width / 2}" y="${first + at * LINE}" text-anchor="middle">${escaped(line)}</text>`,
+    );
   }
-  // Letters are about so wide, in pixels, at the sizes of the style.
-  const room = (letter: number) => Math.floor((width - 16) / letter);
-  const long = label.length > room(7);
-  const labelY = detail === '' ? y + height / 2 + 4 : y + 18;
+  const labelY = details.length === 0 ? y + height / 2 + 4 : y + 18;
   return [
-    `<text class="label${long ? ' long' : ''}" x="${x + 12}" y="${labelY}">${escaped(shortened(label, room(6)))}</text>`,
-    ...(detail === ''
-      ? []
-      : [`<text class="detail" x="${x + 12}" y="${y + 34}">${escaped(shortened(detail, room(6.3)))}</text>`]),
+    `<text class="label${small ? ' long' : ''}" x="${x + 12}" y="${labelY}">${escaped(label.join(' '))}</text>`,
+    ...details.map(
+      (line, at) =>
+        `<text class="detail" x="${x + 12}" y="${labelY + 16 + at * LINE}">${escaped(line)}</text>`,
+    ),
   ];
 }
 
@@ -98,41 +101,6 @@ const spokenKinds: Readonly<Record<FlowKind, string>> = {
 function inWords({ kind, label, detail }: Box): string {
   const name = `${spokenKinds[kind]} ${label}`;
   return detail === '' ? name : `${name}: ${detail}`;
-}
-
-/** At most so many letters; of a range both names, where they differ. */
-function shortened(text: string, most: number): string {
-  const letters = [...text];
-  if (letters.length <= most) {
-    return text;
-  }
-  const [from, to] = text.split(' … ');
-  if (from !== undefined && to !== undefined) {
-    const each = Math.floor((most - 3) / 2);
-    const shorter = differAtTheEnd(from, to) ? endOf : startOf;
-    return `${shorter(from, each)} … ${shorter(to, each)}`;
-  }
-  return startOf(text, most);
-}
-
-/** Whether two names have more in common at their beginning than at their end, as `mta-1` and `mta-9` do. */
-function differAtTheEnd(a: string, b: string): boolean {
-  const most = Math.min(a.length, b.length);
-  let before = 0;
-  while (before < most && a[before] === b[before]) before++;
-  let behind = 0;
-  while (behind < most && a.at(-1 - behind) === b.at(-1 - behind)) behind++;
-  return before > behind;
-}
-
-function startOf(text: string, most: number): string {
-  const letters = [...text];
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`;
-}
-
-function endOf(text: string, most: number): string {
-  const letters = [...text];
-  return letters.length <= most ? text : `…${letters.slice(1 - most).join('')}`;
 }
 
 function escaped(text: string): string {

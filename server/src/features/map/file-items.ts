@@ -11,30 +11,37 @@ export function fileItems(configuration: Configuration): Item[] {
   const included = new Set([...configuration.targets.values()].flatMap(({ files }) => files));
   const [first, ...others] = [...configuration.files];
   const roots = [...(first === undefined ? [] : [first]), ...others.filter(([uri]) => !included.has(uri))];
-  return distinct(roots.map(([uri, file]) => fileItem(configuration, uri, file, [])));
+  const known = new Set<FileModel>();
+  return distinct(roots.map(([uri, file]) => fileItem({ configuration, known }, uri, file, [])));
 }
 
-function fileItem(
-  configuration: Configuration,
-  uri: string,
-  file: FileModel,
-  path: readonly string[],
-  at?: Include,
-): Item {
+interface Walk {
+  readonly configuration: Configuration;
+  /** The files that have an item already. */
+  readonly known: Set<FileModel>;
+}
+
+function fileItem(walk: Walk, uri: string, file: FileModel, path: readonly string[], at?: Include): Item {
   const includes = path.includes(uri) ? [] : file.units.flatMap(({ facts }) => facts.includes);
+  const repeated = walk.known.has(file);
+  walk.known.add(file);
   const detail = path.includes(uri) ? 'includes itself' : counted(file.tree.lines.length, 'line');
   return {
-    ...leaf('file', baseName(uri), at === undefined ? detail : `${at.target}, ${detail}`, [], { file }),
-    children: distinct(includes.flatMap((include) => targetItems(configuration, include, [...path, uri]))),
+    ...leaf('file', baseName(uri), at === undefined ? detail : `${at.target}, ${detail}`, [], {
+      file,
+      ...(repeated && { repeated }),
+    }),
+    children: distinct(includes.flatMap((include) => targetItems(walk, include, [...path, uri]))),
   };
 }
 
-function targetItems(configuration: Configuration, include: Include, path: readonly string[]): Item[] {
+function targetItems(walk: Walk, include: Include, path: readonly string[]): Item[] {
+  const { configuration } = walk;
   const target = configuration.targets.get(include);
   const line = include.unit.file.tree.lines[include.unit.first + include.offset];
   const files = (target?.files ?? []).flatMap((uri) => {
     const file = configuration.files.get(uri);
-    return file === undefined ? [] : [fileItem(configuration, uri, file, path, include)];
+    return file === undefined ? [] : [fileItem(walk, uri, file, path, include)];
   });
   if (files.length > 0 || line === undefined) {
     return files;

@@ -10,7 +10,7 @@ export const overviewStyle = `
 .overview .box .long { font-size: 11.5px; }
 .overview .box .detail { fill: var(--vscode-descriptionForeground, #616161); font-size: 11.5px; }
 .overview .arrow { fill: none; stroke: var(--vscode-descriptionForeground, #8a8a8a); stroke-opacity: .4; }
-.overview .crowded .arrow { stroke-opacity: .25; }
+.overview .crowded .arrow { stroke-opacity: .3; }
 .overview .may { stroke-dasharray: 5 4; }
 .overview .by-address rect, .overview .any-sender rect, .overview .every-address rect { fill: var(--vscode-editor-background, #ffffff); }
 .overview .listener .mark, .overview .user .mark { fill: var(--vscode-charts-blue, #1a85ff); }

@@ -83,7 +83,7 @@ describe('map', () => {
       'Users: 1',
       'Domains and Queues: 3',
       'Lists: 2',
-      'Files: 4',
+      'Files: 2',
     ]);
   });
 

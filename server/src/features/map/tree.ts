@@ -1,5 +1,6 @@
 import type { Configuration } from '../../model/configuration';
 import { derived } from '../../model/derived';
+import type { FileModel } from '../../model/file-model';
 import { listenerItems, sourceItems, userItems } from './client-items';
 import { domainItems } from './domain-items';
 import { fileItems } from './file-items';
@@ -115,12 +116,22 @@ function nodeOf(item: Item, problems: Problems): MapNode {
   };
 }
 
-/** How many things are in a group or range, not counting the ranges that they are parted into; of files, those below them too. */
-function sizeOf({ children, segment }: Item): number {
-  return children.reduce((sum, child) => {
-    const deeper = child.kind === 'range' || segment === 'files' || child.kind === 'file';
-    return sum + (child.kind === 'range' ? 0 : 1) + (deeper ? sizeOf(child) : 0);
-  }, 0);
+/** How many things are in a group or range, not counting the ranges that they are parted into; of files, each once. */
+function sizeOf(item: Item): number {
+  const files = new Set<FileModel>();
+  collectFiles(item, files);
+  return files.size > 0
+    ? files.size
+    : item.children.reduce((sum, child) => sum + (child.kind === 'range' ? sizeOf(child) : 1), 0);
+}
+
+function collectFiles({ file, children }: Item, into: Set<FileModel>): void {
+  if (file !== undefined) {
+    into.add(file);
+  }
+  for (const child of children) {
+    collectFiles(child, into);
+  }
 }
 
 function placeOfItem({ entries, file }: Item): MapPlace | undefined {

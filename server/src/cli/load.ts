@@ -5,6 +5,7 @@ import { applyGraph, type Configuration } from '../model/configuration';
 import { type FileState, type FileView, type FolderEntry, sourceFile } from '../model/files';
 import { followIncludes } from '../model/include-graph';
 import type { PathMapping } from '../model/locate';
+import { maskedUrls } from '../model/secrets';
 import { readText } from './read-text';
 
 /** The most files of one configuration that are read. */
@@ -35,15 +36,16 @@ export function loadConfiguration(entry: string, maps: readonly PathMapping[]): 
   const notices: string[] = [];
   let unreadable = false;
   for (const [include, { state: result, reason }] of graph.targets) {
+    const target = maskedUrls(include.target);
     if (result === 'unreadable') {
       unreadable = true;
-      notices.push(`${include.target} was not checked: ${reason}.`);
+      notices.push(`${target} was not checked: ${reason}.`);
     } else if (result === 'remote') {
-      notices.push(`${include.target} was not read: included URLs are never fetched.`);
+      notices.push(`${target} was not read: included URLs are never fetched.`);
     } else if (result === 'skipped') {
-      notices.push(`${include.target} was not read: the configuration has more than ${MAX_FILES} files.`);
+      notices.push(`${target} was not read: the configuration has more than ${MAX_FILES} files.`);
     } else if (result === 'unknown') {
-      notices.push(`${include.target} was not found: say by --map where its folder is kept.`);
+      notices.push(`${target} was not found: say by --map where its folder is kept.`);
     }
   }
   return { configuration: applyGraph(graph), notices: [...new Set(notices)], unreadable };

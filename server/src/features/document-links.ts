@@ -42,9 +42,22 @@ function includeLinks(file: FileModel, configuration: Configuration): Link[] {
       if (target === undefined || (found?.files.length ?? 0) > 1) {
         return [];
       }
-      return [{ range: rangeIn(first + include.offset, include.start, include.end), target, ifThere: false }];
+      return [
+        {
+          range: rangeIn(first + include.offset, include.start, include.end),
+          target: withoutLogin(target),
+          ifThere: false,
+        },
+      ];
     }),
   );
+}
+
+/** A URL without name and password: nothing is gained by handing them to a browser. */
+function withoutLogin(url: string): string {
+  const scheme = url.indexOf('://');
+  const login = /^https?:/i.test(url) ? url.lastIndexOf('@') : -1;
+  return login > scheme ? `${url.slice(0, scheme + 3)}${url.slice(login + 1)}` : url;
 }
 
 const linked: ReadonlySet<ValueType> = new Set(['url', 'key-file', 'path']);
@@ -60,7 +73,7 @@ function valueLinks(file: FileModel, places: Places, at: number, line: Line): Li
       return [];
     }
     if (/^https?:\/\//i.test(text)) {
-      return [{ range, target: text, ifThere: false }];
+      return [{ range, target: withoutLogin(text), ifThere: false }];
     }
     // Relative paths, variables and Vault paths lead to no certain file.
     return param.type !== 'url' && /^(?:\/|[A-Za-z]:[\\/])/.test(text) && !text.includes('$')

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import { contentOf, type Entry } from '../model/block-content';
 import type { Configuration } from '../model/configuration';
+import { shownValue } from '../model/effective/shown-value';
 import type { FileModel } from '../model/file-model';
 import type { Unit } from '../model/units';
 import type { Line } from '../syntax/line';
@@ -48,7 +49,7 @@ function hasSymbol(line: Line | undefined): boolean {
 function blockSymbol(configuration: Configuration, unit: Unit, at: number, line: Line): DocumentSymbol {
   const { tree } = unit.file;
   const name = blockName(line);
-  const argument = line.kind === 'open' ? line.text.slice(line.valueStart, line.valueEnd) : '';
+  const argument = line.kind === 'open' ? shownValue(line).value : '';
   const end = tree.end[at] ?? at;
   return {
     name: argument || name || '<>',
@@ -135,7 +136,7 @@ function directiveSymbol(configuration: Configuration, unit: Unit, at: number, l
   }
   const kind = symbolKinds[line.name] ?? SymbolKind.Property;
   return {
-    name: value === '' ? line.name : value,
+    name: value === '' ? line.name : shownValue(line).value,
     detail: filesOf(configuration, unit, at) ?? line.name,
     kind,
     range,

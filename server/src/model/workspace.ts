@@ -2,6 +2,7 @@ import type { Configuration } from './configuration';
 import type { FileModel } from './file-model';
 import type { FileState, FolderEntry, SourceFile } from './files';
 import { folderOf, normalUri, pathOf } from './paths';
+import { maskedUrls } from './secrets';
 import { MAX_FILES, type WorkspaceFolder } from './workspace-plan';
 
 /** Where the files that aren't open come from: the disk, the client's file system, or a test's memory. */
@@ -101,11 +102,12 @@ export function noticesOf(workspace: Workspace): string[] {
       notices.add(`The entry file ${pathOf(entry)} of the setting powermta.entry is not there.`);
     }
     for (const [include, { state, reason }] of configuration.targets) {
+      const target = maskedUrls(include.target);
       if (state === 'unreadable') {
-        notices.add(`${include.target} was not read: ${reason}. What it defines is not known.`);
+        notices.add(`${target} was not read: ${reason}. What it defines is not known.`);
       } else if (state === 'skipped') {
         notices.add(
-          `${include.target} was not read: a configuration of more than ${MAX_FILES} files is read in part.`,
+          `${target} was not read: a configuration of more than ${MAX_FILES} files is read in part.`,
         );
       }
     }

@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Configuration } from '../../model/configuration';
 import { type FileModel, scopeIn } from '../../model/file-model';
+import { maskedUrls, secretStart } from '../../model/secrets';
 import { parseKeyFile } from '../../schema/values/key-file';
 import type { Line } from '../../syntax/line';
 import { describeBlock, describeDirective } from '../describe';
@@ -75,13 +76,17 @@ function hoverValue(
   if (value === undefined) {
     return undefined;
   }
+  const secret = secretStart(value.line);
+  if (secret !== undefined && secret <= value.end && value.param.type !== 'secret') {
+    return undefined;
+  }
   const found = explainValue(value);
   const meaning = found?.text ?? parameterNote(value);
   const parts = [meaning, footerOf(value)].filter((part) => part !== undefined && part !== '');
   // The cursor may be at a quote beside the value.
   const start = Math.min(found?.start ?? value.start, character);
   const end = Math.max(found?.end ?? value.end, character);
-  return hoverOf(parts.join('\n\n---\n\n'), line, start, end);
+  return hoverOf(maskedUrls(parts.join('\n\n---\n\n')), line, start, end);
 }
 
 function hoverOf(value: string | undefined, line: number, start: number, end: number): Hover | undefined {

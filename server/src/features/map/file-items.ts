@@ -2,6 +2,7 @@ import type { Configuration } from '../../model/configuration';
 import type { FileModel } from '../../model/file-model';
 import type { IncludeTarget } from '../../model/include-graph';
 import { baseName, pathOf } from '../../model/paths';
+import { maskedUrls } from '../../model/secrets';
 import type { Include } from '../../model/units';
 import { distinct, type Item, leaf } from './item';
 import { counted } from './place';
@@ -27,7 +28,7 @@ function fileItem(walk: Walk, uri: string, file: FileModel, path: readonly strin
   walk.known.add(file);
   const detail = path.includes(uri) ? 'includes itself' : counted(file.tree.lines.length, 'line');
   return {
-    ...leaf('file', baseName(uri), at === undefined ? detail : `${at.target}, ${detail}`, [], {
+    ...leaf('file', baseName(uri), at === undefined ? detail : `${maskedUrls(at.target)}, ${detail}`, [], {
       file,
       ...(repeated && { repeated }),
     }),
@@ -47,7 +48,7 @@ function targetItems(walk: Walk, include: Include, path: readonly string[]): Ite
     return files;
   }
   const { unit, offset } = include;
-  return [leaf('missing', include.target, stateInWords(target), [{ unit, offset, line }])];
+  return [leaf('missing', maskedUrls(include.target), stateInWords(target), [{ unit, offset, line }])];
 }
 
 function stateInWords(target: IncludeTarget | undefined): string {

@@ -1,5 +1,5 @@
 import type { Line } from '../../syntax/line';
-import { MASK, secretStart } from '../secrets';
+import { MASK, maskedUrls, secretStart } from '../secrets';
 
 /**
  * The value of a directive as it may be shown: without the quotes around it, passwords and keys masked.
@@ -11,6 +11,6 @@ export function shownValue(line: Line): { value: string; clears: boolean } {
   const secret = secretStart(line);
   const open =
     secret === undefined ? written : `${line.text.slice(valueStart, Math.min(secret, valueEnd))}${MASK}`;
-  const value = open.replace(/^"(.*)"$/, '$1').replace(/(:\/\/)[^\s/@]*@/g, `$1${MASK}@`);
+  const value = maskedUrls(open.replace(/^"(.*)"$/, '$1'));
   return { value, clears: written === '""' };
 }

@@ -6,6 +6,8 @@ import { generateCommands } from './generate';
 import type { Host } from './host';
 import { offerLanguage } from './offer-language';
 import { firstSteps } from './sample';
+import { chooseEntryCommand } from './status/choose-entry';
+import { chooseVersionCommand } from './status/choose-version';
 import { newSupport, type Support } from './support';
 import { configurationViews } from './views';
 
@@ -30,6 +32,8 @@ export async function activateIn(host: Host, context: vscode.ExtensionContext): 
     generateCommands(host, context, connect),
     host.extras(connect),
     firstSteps(context, connect),
+    chooseEntryCommand(),
+    chooseVersionCommand(),
   );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {

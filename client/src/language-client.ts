@@ -14,6 +14,7 @@ import { hardenTlsCommand } from './harden-tls';
 import type { Host } from './host';
 import { serveReports } from './report-documents';
 import { ruleUri, serveRulePages } from './rule-pages';
+import { languageStatus } from './status';
 import type { Support } from './support';
 import { tellTrust } from './trust';
 
@@ -54,6 +55,7 @@ export async function startClient(
     serveRevisions(),
     compareCommand(client, reports),
     showLocationsCommand(client),
+    languageStatus(client),
     ...pasteAsBlocks(host, context, client),
   );
   await client.start();

@@ -64,7 +64,8 @@ function manifest(): object {
   const parsed = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
   for (const category of parsed.contributes.configuration) {
     if ('powermta.lint.rules' in category.properties) {
-      category.properties['powermta.lint.rules'] = { scope: 'resource', ...rulesSetting(), default: {} };
+      const setting = category.properties['powermta.lint.rules'];
+      category.properties['powermta.lint.rules'] = { ...setting, ...rulesSetting(), description: undefined };
     }
   }
   return parsed;

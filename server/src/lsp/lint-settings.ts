@@ -17,6 +17,7 @@ import {
   mergeSettings,
   type PartialLintSettings,
 } from '../rules/settings';
+import { problemsInSettings } from './check-settings';
 
 /** The largest project file that is read, in bytes. */
 const MAX_BYTES = 1024 * 1024;
@@ -89,7 +90,6 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
     changed: (settings) => {
       pushed = settings;
       loading.clear();
-      told.clear();
     },
     fileChanged: (uri) => {
       if (baseName(uri) !== projectFileName) {
@@ -101,6 +101,9 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
     },
   };
 }
+
+/** How the editor calls the settings that a project file has. */
+const names: Readonly<Record<string, string>> = { version: 'version', rules: 'lint.rules' };
 
 /** The editor's settings for a document; what is wrong with them is told once. */
 async function editorSettings(
@@ -118,11 +121,12 @@ async function editorSettings(
     }
   }
   const { settings, problems } = readSettings(lintPart(section));
-  for (const { message } of problems.filter((problem) => !told.has(problem.message))) {
-    told.add(message);
+  const rules = problems.map(({ path, message }) => `"powermta.${names[path[0] ?? ''] ?? ''}": ${message}`);
+  for (const problem of [...rules, ...problemsInSettings(section)].filter((one) => !told.has(one))) {
+    told.add(problem);
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: `PowerMTA: a setting can't be used. ${message}`,
+      message: `PowerMTA: a setting can't be used. ${problem}`,
     });
   }
   return settings;

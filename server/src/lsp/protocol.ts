@@ -150,6 +150,13 @@ export interface AddressesParams {
   readonly entry: string;
 }
 
+/** Client to server: the PowerMTA version that a document is checked for (`VersionParams` → `string`). */
+export const VERSION = 'powermta/version';
+
+export interface VersionParams {
+  readonly uri: string;
+}
+
 /** Client to server: the workspace's file that stands for an absolute path of the server (`LocalFileParams` → URI or null). */
 export const LOCAL_FILE = 'powermta/localFile';
 

@@ -45,6 +45,7 @@ import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
 import { trustHandler } from './handlers/trust';
+import { versionHandler } from './handlers/version';
 import type { LocalSecrets } from './local-secrets';
 import { type Border, translating } from './position-encoding/border';
 import { chooseEncoding } from './position-encoding/units';
@@ -211,6 +212,7 @@ export function startServer(
   localFileHandler(session);
   trustHandler(session, loader);
   rulePageHandler(session);
+  versionHandler(session);
   connection.listen();
 }
 

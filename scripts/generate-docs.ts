@@ -1,7 +1,8 @@
-// Writes docs/directives/ from the schema; run by: npm run generate:docs
+// Writes docs/directives/ from the schema, and what repeats the settings of package.json; run by: npm run generate:docs
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directivePages, folder, strayPages } from './directives/generated';
+import { pagePath, settingsPage, settingsTable, tablePath } from './settings/generated';
 
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of directivePages()) {
@@ -10,3 +11,5 @@ for (const [name, text] of directivePages()) {
 for (const name of strayPages()) {
   rmSync(join(folder, name));
 }
+writeFileSync(pagePath, settingsPage());
+writeFileSync(tablePath, settingsTable());

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A setting as package.json describes it, as far as it is used here. */
+export interface Setting {
+  readonly type: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly minimum?: number;
+  readonly default?: unknown;
+  readonly scope?: string;
+  readonly order?: number;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+/** Settings that stand together. */
+export interface Category {
+  readonly title: string;
+  readonly order?: number;
+  readonly properties: Readonly<Record<string, Setting>>;
+}
+
+/** The categories of settings in package.json. */
+export function categories(): readonly Category[] {
+  const manifest = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
+  return manifest.contributes.configuration;
+}
+
+/** The path of a file of the repository. */
+export function pathOf(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+}

@@ -1,0 +1,10 @@
+import { VERSION, type VersionParams } from '../protocol';
+import type { Session } from '../session';
+
+/** Answers `powermta/version`: by the editor's settings and the nearest project file, which counts more. */
+export function versionHandler({ connection, lint }: Session): void {
+  connection.onRequest(
+    VERSION,
+    async ({ uri }: VersionParams): Promise<string> => (await lint.load(uri)).settings.version,
+  );
+}

@@ -11,11 +11,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules', 'model', 'schema', 'syntax'],
   features: ['features', 'rules', 'model', 'schema', 'syntax'],
   generator: ['generator', 'features', 'rules', 'model', 'schema', 'syntax'],
+  api: ['api', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
   machine: ['machine'],
   lsp: ['lsp', 'machine', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
   cli: ['cli', 'machine', 'generator', 'features', 'rules', 'model', 'schema', 'syntax'],
 };
-const pure = ['syntax', 'schema', 'model', 'rules', 'features', 'generator'];
+const pure = ['syntax', 'schema', 'model', 'rules', 'features', 'generator', 'api'];
 /** Packages that pure code may use: they do no I/O and run in a browser. */
 const purePackages = ['jsonc-parser', 'diff', 'vscode-languageserver-types', 'vscode-uri'];
 

@@ -1,6 +1,7 @@
 import './addresses.css';
 import { debounced, element, host } from './host';
 import type { FromSheet, ToSheet } from './messages';
+import { drawnRows, rangeOf, rowsWith, type Selection, selectedBy } from './sheet-rows';
 
 interface State {
   readonly filter: string;
@@ -8,8 +9,6 @@ interface State {
 
 /** Pixels of a row, as the style says. */
 const ROW = 22;
-/** Rows that are drawn above and below what is seen. */
-const SPARE = 10;
 
 const extension = host<FromSheet, State>();
 const sheet = element('sheet');
@@ -20,8 +19,7 @@ const count = element('count');
 let rows: ToSheet['rows'] = [];
 /** Indices of the rows that the filter leaves. */
 let shown: number[] = [];
-/** The selected rows, from one to another among those shown. */
-let selection: { readonly anchor: number; readonly active: number } | undefined;
+let selection: Selection | undefined;
 
 filter.value = extension.getState()?.filter ?? '';
 filter.addEventListener('input', debounced(120, filterRows));
@@ -51,12 +49,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToSheet>) => {
 extension.postMessage({ kind: 'ask' });
 
 function filterRows(): void {
-  const wanted = filter.value.trim().toLowerCase();
   extension.setState({ filter: filter.value });
-  shown = [];
-  for (const [index, fields] of rows.entries()) {
-    if (wanted === '' || fields.some((field) => field.toLowerCase().includes(wanted))) shown.push(index);
-  }
+  shown = rowsWith(rows, filter.value);
   selection = undefined;
   body.style.height = `${shown.length * ROW}px`;
   sheet.setAttribute('aria-rowcount', String(shown.length + 1));
@@ -71,9 +65,9 @@ function filterRows(): void {
 
 /** Draws the rows that are seen, and a few more. */
 function draw(): void {
-  const first = Math.max(0, Math.floor(sheet.scrollTop / ROW) - SPARE);
-  const last = Math.min(shown.length, first + Math.ceil(sheet.clientHeight / ROW) + 2 * SPARE);
-  const [from, to] = selected();
+  const { scrollTop: top, clientHeight: height } = sheet;
+  const [first, last] = drawnRows({ top, height, row: ROW }, shown.length);
+  const [from, to] = rangeOf(selection);
   const drawn: HTMLElement[] = [];
   for (let at = first; at < last; at++) {
     const row = document.createElement('div');
@@ -96,13 +90,6 @@ function cell(role: string, text: string): HTMLElement {
   return made;
 }
 
-/** The first and last selected row among those shown; none is an empty range. */
-function selected(): [number, number] {
-  return selection === undefined
-    ? [0, -1]
-    : [Math.min(selection.anchor, selection.active), Math.max(selection.anchor, selection.active)];
-}
-
 function rowAt(target: EventTarget | null): number | undefined {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
   return row === null ? undefined : Number(row.dataset.at);
@@ -110,29 +97,26 @@ function rowAt(target: EventTarget | null): number | undefined {
 
 function onKey(event: KeyboardEvent): void {
   const page = Math.max(1, Math.floor(sheet.clientHeight / ROW) - 2);
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: page,
-    PageUp: -page,
-    End: shown.length,
-    Home: -shown.length,
-  };
-  const step = steps[event.key];
-  if (event.key === 'Enter') reveal(selection?.active);
-  else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-    selection = { anchor: 0, active: shown.length - 1 };
-  } else if (step !== undefined && shown.length > 0) {
-    const active = Math.min(shown.length - 1, Math.max(0, (selection?.active ?? (step > 0 ? -1 : 0)) + step));
-    selection = { anchor: event.shiftKey ? (selection?.anchor ?? active) : active, active };
-    const top = active * ROW;
-    if (top < sheet.scrollTop) sheet.scrollTop = top;
-    else if (top + 3 * ROW > sheet.scrollTop + sheet.clientHeight) {
-      sheet.scrollTop = top + 3 * ROW - sheet.clientHeight;
-    }
-  } else return;
+  const { key, shiftKey: shift } = event;
+  const command = event.ctrlKey || event.metaKey;
+  const next = selectedBy({ key, shift, command }, selection, shown.length, page);
+  if (key === 'Enter') reveal(selection?.active);
+  else if (next === undefined) return;
+  else {
+    selection = next;
+    if (!command) scrollTo(next.active);
+  }
   event.preventDefault();
   draw();
+}
+
+/** Scrolls as far as is needed to see a row. */
+function scrollTo(at: number): void {
+  const top = at * ROW;
+  if (top < sheet.scrollTop) sheet.scrollTop = top;
+  else if (top + 3 * ROW > sheet.scrollTop + sheet.clientHeight) {
+    sheet.scrollTop = top + 3 * ROW - sheet.clientHeight;
+  }
 }
 
 function reveal(at: number | undefined): void {
@@ -142,6 +126,6 @@ function reveal(at: number | undefined): void {
 
 /** Copies what is selected, or all that is shown. */
 function copy(): void {
-  const [from, to] = selected();
+  const [from, to] = rangeOf(selection);
   extension.postMessage({ kind: 'copy', rows: from <= to ? shown.slice(from, to + 1) : shown });
 }

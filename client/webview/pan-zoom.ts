@@ -1,3 +1,5 @@
+import { fitted, moved, type View, viewBox, zoomed } from './view-box';
+
 /** A picture that can be moved and zoomed. */
 export interface Pannable {
   /** Zooms by a factor, around the middle of the window or a point in it. */
@@ -13,47 +15,29 @@ export interface Pannable {
 }
 
 const STEP = 60;
-const LEAST = 0.1;
-const MOST = 4;
-/** Smaller than this nothing can be read: rather part of the picture is out of sight. */
-const READABLE = 0.75;
 
 /** Makes the SVG in a frame movable by mouse, wheel and keys. The SVG's `viewBox` is what changes. */
 export function pannable(frame: HTMLElement): Pannable {
-  let [x, y, scale] = [0, 0, 1];
+  let view: View = { x: 0, y: 0, scale: 1 };
   let from: { x: number; y: number } | undefined;
-  let moved = false;
+  let dragging = false;
 
   const svg = () => frame.querySelector('svg');
-  const apply = () => {
-    const { clientWidth: width, clientHeight: height } = frame;
-    svg()?.setAttribute('viewBox', `${x} ${y} ${width / scale} ${height / scale}`);
+  const frameSize = () => ({ width: frame.clientWidth, height: frame.clientHeight });
+  const apply = () => svg()?.setAttribute('viewBox', viewBox(view, frameSize()));
+  const show = (next: View) => {
+    view = next;
+    apply();
   };
   const size = () => {
     const paper = svg()?.querySelector('.paper');
     const number = (name: string) => Number(paper?.getAttribute(name) ?? 1);
     return { width: number('width'), height: number('height') };
   };
-  const move = (right: number, down: number) => {
-    x += right / scale;
-    y += down / scale;
-    apply();
-  };
-  const zoom = (factor: number, atX = frame.clientWidth / 2, atY = frame.clientHeight / 2) => {
-    const next = Math.min(MOST, Math.max(LEAST, scale * factor));
-    x += atX / scale - atX / next;
-    y += atY / scale - atY / next;
-    scale = next;
-    apply();
-  };
-  const fit = () => {
-    const { width, height } = size();
-    const whole = Math.min(1.25, frame.clientWidth / width, frame.clientHeight / height);
-    scale = Math.max(READABLE, whole);
-    x = Math.min(0, (width - frame.clientWidth / scale) / 2);
-    y = Math.min(0, (height - frame.clientHeight / scale) / 2);
-    apply();
-  };
+  const move = (right: number, down: number) => show(moved(view, right, down));
+  const zoom = (factor: number, atX = frame.clientWidth / 2, atY = frame.clientHeight / 2) =>
+    show(zoomed(view, factor, atX, atY));
+  const fit = () => show(fitted(size(), frameSize()));
   const keys: Readonly<Record<string, () => void>> = {
     '+': () => zoom(1.25),
     '=': () => zoom(1.25),
@@ -67,13 +51,13 @@ export function pannable(frame: HTMLElement): Pannable {
 
   frame.addEventListener('pointerdown', (event) => {
     from = { x: event.clientX, y: event.clientY };
-    moved = false;
+    dragging = false;
   });
   window.addEventListener('pointermove', (event) => {
     if (from === undefined) return;
     const [right, down] = [from.x - event.clientX, from.y - event.clientY];
-    if (!moved && Math.hypot(right, down) < 4) return;
-    moved = true;
+    if (!dragging && Math.hypot(right, down) < 4) return;
+    dragging = true;
     from = { x: event.clientX, y: event.clientY };
     move(right, down);
   });
@@ -100,6 +84,6 @@ export function pannable(frame: HTMLElement): Pannable {
       keys[key]?.();
       return key in keys;
     },
-    dragged: () => moved,
+    dragged: () => dragging,
   };
 }

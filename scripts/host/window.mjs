@@ -51,6 +51,17 @@ const actions = {
     await page.keyboard.press('Tab');
   },
   waitInView: (page, { selector }) => inView(page, selector).waitFor({ timeout: patienceInMs }),
+  measureInView: (page, { selector }) =>
+    page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('#active-frame')
+      .locator(selector)
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return { text: element.textContent, x, y, width, height };
+        }),
+      ),
   waitFor: (page, { selector }) =>
     page.locator(selector).filter({ visible: true }).first().waitFor({ timeout: patienceInMs }),
 };
@@ -60,12 +71,12 @@ const actions = {
  * @param page Playwright's page of the workbench; undefined where there is none (desktop VS Code).
  * @param request `{action, …}` as the suite sent it.
  * @param screenshotsDir Where pictures go; undefined saves none.
- * @returns `{done}`: whether there was a window to do it in.
+ * @returns `{done, value}`: whether there was a window to do it in, and what was found there.
  */
 export async function actInWindow(page, request, screenshotsDir) {
   const act = actions[request.action];
   if (!act) throw new Error(`The window knows no action "${request.action}".`);
   if (!page) return { done: false };
-  await act(page, request, screenshotsDir);
-  return { done: true };
+  const value = await act(page, request, screenshotsDir);
+  return { done: true, ...(Array.isArray(value) && { value }) };
 }

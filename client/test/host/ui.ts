@@ -44,3 +44,21 @@ export const waitInView = (selector: string): Promise<boolean> => act('waitInVie
 
 /** Waits up to ten seconds until the CSS selector finds a visible element. */
 export const waitFor = (selector: string): Promise<boolean> => act('waitFor', { selector });
+
+/** An element of a web view: its text, and its place and size there in pixels. */
+export interface Measured {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Measures all elements in the open web view that the CSS selector finds; undefined where there is no window. */
+export async function measureInView(selector: string): Promise<readonly Measured[] | undefined> {
+  const { value } = await askRunner<{ value?: readonly Measured[] }>('ui', {
+    action: 'measureInView',
+    selector,
+  });
+  return value;
+}

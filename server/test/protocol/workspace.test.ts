@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidSaveTextDocumentNotification,
   FileChangeType,
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -138,5 +139,71 @@ describe('server with a workspace', () => {
     await client.open(`${uri}/pools`, pool);
     await expectCodes(client, `${uri}/pools`, ['undefined-reference']);
     rmSync(disk, { recursive: true });
+  });
+
+  describe('on a disk', () => {
+    let disk: string;
+    const uriOf = (path: string) => pathToFileURL(join(disk, path)).toString();
+
+    beforeEach(() => {
+      disk = mkdtempSync(join(tmpdir(), 'pmta-server-'));
+      mkdirSync(join(disk, 'work'));
+      mkdirSync(join(disk, 'server'));
+      writeFileSync(join(disk, 'work', 'config'), config);
+      writeFileSync(join(disk, 'server', 'pools'), pool);
+    });
+    afterEach(() => {
+      rmSync(disk, { recursive: true });
+    });
+
+    it('hears of files outside of the workspace that the path map leads to', async () => {
+      client = await startClient(fullCapabilities, {
+        folders: [uriOf('work')],
+        settings: { pathMap: { '/etc/pmta': join(disk, 'server') } },
+      });
+      const watched = new Promise<void>((done) => {
+        client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+          if (JSON.stringify(registrations).includes(`"baseUri":"${uriOf('server')}"`)) {
+            done();
+          }
+        });
+      });
+      const notify = (path: string, type: FileChangeType) =>
+        client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+          changes: [{ uri: uriOf(path), type }],
+        });
+      await client.open(uriOf('work/config'), config);
+      await client.open(uriOf('server/pools'), pool);
+      await expectCodes(client, uriOf('server/pools'), ['undefined-reference']);
+      await watched;
+      writeFileSync(join(disk, 'server', 'a.conf'), '<virtual-mta a>\n</virtual-mta>\n');
+      await client.change(uriOf('work/config'), 2, [{ text: `${config}include /etc/pmta/*.conf\n` }]);
+      await expectCodes(client, uriOf('server/pools'), []);
+      writeFileSync(join(disk, 'server', 'a.conf'), '<virtual-mta b>\n</virtual-mta>\n');
+      await notify('server/a.conf', FileChangeType.Changed);
+      await expectCodes(client, uriOf('server/pools'), ['undefined-reference']);
+      writeFileSync(join(disk, 'server', 'b.conf'), '<virtual-mta a>\n</virtual-mta>\n');
+      await notify('server/b.conf', FileChangeType.Created);
+      await expectCodes(client, uriOf('server/pools'), []);
+      rmSync(join(disk, 'server', 'b.conf'));
+      await notify('server/b.conf', FileChangeType.Deleted);
+      await expectCodes(client, uriOf('server/pools'), ['undefined-reference']);
+    });
+
+    it('reads it again on saving for clients that watch nothing', async () => {
+      const { didChangeWatchedFiles: _, ...workspace } = fullCapabilities.workspace ?? {};
+      client = await startClient(
+        { ...fullCapabilities, workspace },
+        { folders: [uriOf('work')], settings: { pathMap: { '/etc/pmta': join(disk, 'server') } } },
+      );
+      const text = `${config}<virtual-mta a>\n</virtual-mta>\n<source 10/8>\ndefault-virtual-mta q\n</source>\n`;
+      await client.open(uriOf('work/config'), text);
+      await expectCodes(client, uriOf('work/config'), ['undefined-reference']);
+      writeFileSync(join(disk, 'server', 'pools'), pool.replace('pool p', 'pool q'));
+      await client.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+        textDocument: { uri: uriOf('work/config') },
+      });
+      await expectCodes(client, uriOf('work/config'), []);
+    });
   });
 });

@@ -57,8 +57,10 @@ describe('CSV', () => {
     assert.equal(toCsv([]), '');
   });
 
-  it('lets no field become a formula', () => {
+  it('lets no field become a formula, saved or pasted', () => {
     assert.equal(toCsv([['=1+1', '@x', '+1', '-1', '1=1']]), "'=1+1,'@x,'+1,'-1,1=1\r\n");
+    assert.equal(toCsv([[' =1', '\uff1d1', '=A1,"B"', 'a']]), `' =1,'\uff1d1,"'=A1,""B""",a\r\n`);
+    assert.equal(toTabs([['=1+1', '-x', 'mta-1', '\t=1']]), "'=1+1\t'-x\tmta-1\t' =1");
   });
 
   it('gives spreadsheets tabs to paste', () => {

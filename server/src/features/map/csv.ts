@@ -19,16 +19,22 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }
 
-/**
- * A field as CSV. One that a spreadsheet would take for a formula gets an apostrophe before it, since names in a configuration
- * may come from others (OWASP, "CSV Injection").
- */
 function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = noFormula(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * A field that a spreadsheet takes for text: one that begins like a formula gets an apostrophe before it, since names in a
+ * configuration may come from others (OWASP, "CSV Injection"). Spreadsheets pass over blanks at the beginning.
+ */
+function noFormula(text: string): string {
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
 /** Rows as text that spreadsheets paste into cells: fields parted by tabs. */
 export function toTabs(rows: readonly (readonly string[])[]): string {
-  return rows.map((fields) => fields.map((field) => field.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+  return rows
+    .map((fields) => fields.map((field) => noFormula(field).replace(/[\t\r\n]+/g, ' ')).join('\t'))
+    .join('\n');
 }

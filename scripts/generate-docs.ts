@@ -1,7 +1,8 @@
-// Writes docs/directives/ from the schema, and what repeats the settings of package.json; run by: npm run generate:docs
+// Writes docs/directives/ and docs/migration.md from the schema, and what repeats the settings of package.json; run by: npm run generate:docs
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { directivePages, folder, strayPages } from './directives/generated';
+import { migrationPage, migrationPath } from './migration/generated';
 import { pagePath, settingsPage, settingsTable, tablePath } from './settings/generated';
 
 mkdirSync(folder, { recursive: true });
@@ -13,3 +14,4 @@ for (const name of strayPages()) {
 }
 writeFileSync(pagePath, settingsPage());
 writeFileSync(tablePath, settingsTable());
+writeFileSync(migrationPath, migrationPage());

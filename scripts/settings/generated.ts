@@ -15,7 +15,7 @@ export function settingsPage(): string {
   return `# Settings
 
 All settings of the extension, as _Preferences: Open Settings_ has them under _PowerMTA_. Other editors give the same names to the
-language server: see [editors](editors.md). What can't be used is told once, with the values that can; the default counts then.
+language server. What can't be used is told once, with the values that can; the default counts then.
 
 ${sections.join('\n\n')}
 `;

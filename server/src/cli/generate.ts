@@ -16,6 +16,7 @@ import { loadConfiguration } from './load';
 import type { ExitCode } from './main';
 import { type Keys, makeKeys } from './make-keys';
 import { readNamed, readText, STDIN } from './read-text';
+import { progressOf } from './terminal';
 import { usage } from './usage';
 
 /**
@@ -36,10 +37,16 @@ export function runGenerate(args: readonly string[]): ExitCode {
   if (typeof existing === 'string') {
     return fail(existing);
   }
-  const result = generate(read.text, given.options, {
+  const input = {
     makePassword: () => newPassword((limit) => randomInt(limit)),
     ...(existing && { existing }),
+  };
+  const progress = progressOf(read.text.split('\n').length, 'lines');
+  const result = generate(read.text, given.options, input, ({ done }) => {
+    progress.at(done);
+    return true;
   });
+  progress.clear();
   if (result === undefined || !isGenerated(result)) {
     return fail(result?.[0] === undefined ? 'it was stopped.' : describeProblem(result[0]));
   }

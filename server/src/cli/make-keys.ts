@@ -4,6 +4,7 @@ import { signersOf } from '../generator/signers';
 import { wrongFileName } from '../machine/file-name';
 import { reasonOf } from '../machine/reason';
 import { keyInFile } from '../machine/rsa-keys';
+import { progressOf } from './terminal';
 
 /** The keys of identities in a folder. */
 export interface Keys {
@@ -25,7 +26,10 @@ export function makeKeys(identities: readonly NamedIdentity[], folder: string): 
   const publicKeys = new Map<string, string>();
   const problems: string[] = [];
   const count = { made: 0, kept: 0 };
-  for (const { file, record } of signersOf(identities)) {
+  const signers = signersOf(identities);
+  const progress = progressOf(signers.length, 'keys');
+  for (const [index, { file, record }] of signers.entries()) {
+    progress.at(index);
     const wrong = wrongFileName(file, process.platform);
     if (wrong !== undefined) {
       problems.push(`${file} was not made: ${wrong}.`);
@@ -40,6 +44,7 @@ export function makeKeys(identities: readonly NamedIdentity[], folder: string): 
       problems.push(`${path} can't be used: ${key.reason}.`);
     }
   }
+  progress.clear();
   return { publicKeys, ...count, problems };
 }
 

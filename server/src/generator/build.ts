@@ -1,14 +1,14 @@
 import { fillIn } from './patterns';
 import type { GroupPlan, ListenerPlan, Login, Member } from './plan';
-import { type HostRemarks, passwordRemarks } from './remarks';
-import type { Block, Entry, Section } from './tree';
+import type { Remarks } from './remarks';
+import { type Block, type Entry, type Printed, printOnce, type Section } from './tree';
 import type { GeneratorOptions } from './types';
 
 /** What the blocks of all groups have in common. */
 export interface Common {
   readonly options: GeneratorOptions;
   readonly domains: DomainBlocks;
-  readonly remarks: HostRemarks;
+  readonly remarks: Remarks;
 }
 
 /** The blocks of one group in the order in which they are read best: from the client to the delivery. */
@@ -24,7 +24,7 @@ export function sectionsOf(plan: GroupPlan, common: Common): Section[] {
     }
   }
   for (const login of plan.logins) {
-    sections.push(userSection(login), userSource(login, plan.name));
+    sections.push(userSection(login, common.remarks), userSource(login, plan.name));
   }
   for (const member of plan.members) {
     sections.push({ kind: 'virtual-mtas', comments: [], block: virtualMta(member, common) });
@@ -67,37 +67,33 @@ const beforeLogin: readonly Entry[] = [
   ['always-allow-relaying', 'no'],
 ];
 
-const submission: Readonly<Record<ListenerPlan['tls'], readonly Entry[]>> = {
-  starttls: [
+const submission: Readonly<Record<ListenerPlan['tls'], Printed>> = {
+  starttls: printOnce([
     ['smtp-service', 'yes'],
     ['allow-starttls', 'yes'],
     ['require-starttls-before-auth', 'yes'],
     ...beforeLogin,
-  ],
-  immediate: [['smtp-service', 'yes'], ...beforeLogin],
-  none: [
+  ]),
+  immediate: printOnce([['smtp-service', 'yes'], ...beforeLogin]),
+  none: printOnce([
     ['smtp-service', 'yes'],
     'pmta-lint-disable-next-line auth-without-tls -- a closed network, as said above',
     ...beforeLogin,
-  ],
+  ]),
 };
 
 function submissionSource({ source, tls }: ListenerPlan): Section {
   return {
     kind: 'sources',
     comments: comments[tls],
-    block: { name: 'source', argument: source, children: submission[tls] },
+    block: { name: 'source', argument: source, children: [submission[tls]] },
   };
 }
 
 /** A login that lacks its user or password is written as a comment, so that nobody can log in with a placeholder. */
-function userSection({ user, password, source }: Login): Section {
+function userSection({ user, password, source }: Login, remarks: Remarks): Section {
   if (user !== undefined && password !== undefined) {
-    const children: Entry[] = [
-      ...passwordRemarks(password, user),
-      ['password', password],
-      ['source', source],
-    ];
+    const children: Entry[] = [...remarks.ofPassword(user), ['password', password], ['source', source]];
     return {
       kind: 'users',
       comments: ['after login'],
@@ -116,37 +112,38 @@ function userSection({ user, password, source }: Login): Section {
   };
 }
 
-const afterLogin: readonly Entry[] = [
+const afterLogin = printOnce([
   ['smtp-service', 'yes'],
   ['require-auth', 'true'],
   ['always-allow-relaying', 'yes'],
-];
-const hideSource: Entry = ['hide-message-source', 'yes'];
+]);
+const hideSource = printOnce([['hide-message-source', 'yes']]);
 
 function userSource({ source }: Login, target: string): Section {
-  const children = [...afterLogin, ['default-virtual-mta', target] as const, hideSource];
+  const children: Entry[] = [afterLogin, ['default-virtual-mta', target], hideSource];
   return { kind: 'sources', comments: [], block: { name: 'source', argument: source, children } };
 }
 
 function virtualMta({ name, identities }: Member, { options, domains, remarks }: Common): Block {
-  const hosts = new Map<string, readonly string[]>();
+  const children: Entry[] = [];
   const keys = new Set<string>();
+  const hosts = new Set<string>();
   for (const identity of identities) {
     const { delivery, host, selector, domain } = identity;
-    hosts.set(`${delivery} ${host}`, remarks(identity));
+    const value = `${delivery} ${host}`;
+    if (!hosts.has(value)) {
+      hosts.add(value);
+      children.push(...remarks.ofHost(identity), ['smtp-source-host', value]);
+    }
     if (selector !== undefined && domain !== undefined) {
       keys.add(`${selector},${domain},${keyPath(options, selector, domain)}`);
     }
   }
-  return {
-    name: 'virtual-mta',
-    argument: name,
-    children: [
-      ...[...hosts].flatMap(([value, comments]): Entry[] => [...comments, ['smtp-source-host', value]]),
-      ...[...keys].map((value): Entry => ['domain-key', value]),
-      ...(keys.size > 0 ? domains.signed : domains.unsigned),
-    ],
-  };
+  for (const key of keys) {
+    children.push(['domain-key', key]);
+  }
+  children.push(keys.size > 0 ? domains.signed : domains.unsigned);
+  return { name: 'virtual-mta', argument: name, children };
 }
 
 /** Where the private key of a selector and domain is. */
@@ -156,13 +153,16 @@ export function keyPath({ dkimPath }: GeneratorOptions, selector: string, domain
 
 /** The `<domain>` blocks of every virtual MTA, with and without a key to sign with. */
 export interface DomainBlocks {
-  readonly signed: readonly Block[];
-  readonly unsigned: readonly Block[];
+  readonly signed: Printed;
+  readonly unsigned: Printed;
 }
 
 /** The `<domain>` blocks that all virtual MTAs have in common. */
 export function domainBlocksOf(options: GeneratorOptions): DomainBlocks {
-  return { signed: domainBlocks(options, true), unsigned: domainBlocks(options, false) };
+  return {
+    signed: printOnce(domainBlocks(options, true)),
+    unsigned: printOnce(domainBlocks(options, false)),
+  };
 }
 
 function domainBlocks({ rates }: GeneratorOptions, signs: boolean): Block[] {

@@ -2,23 +2,31 @@ import { wrongEhloName } from '../rules/ehlo-not-fqdn';
 import { passwordWeakness } from '../rules/placeholder-secret';
 import type { Role } from '../schema/ip-lines/types';
 import type { Reading } from './read';
+import type { Doubts } from './remarks';
 import { type Existing, type Identity, type Problem, placeOf } from './types';
 
 /** What earlier lines said, by what later lines may repeat. */
 interface Seen {
-  readonly whole: Map<string, Identity>;
+  /** By delivery address: most stand in one line only, and then nothing is compared. */
+  readonly whole: Map<string, Identity | Map<string, Identity>>;
   readonly addresses: Map<string, Identity>;
   readonly clients: Map<string, Identity>;
   readonly hosts: Map<string, Identity>;
   readonly selectors: Map<string, Identity>;
   readonly users: Map<string, Identity>;
+  readonly doubts: { readonly hosts: Map<Identity, string>; readonly users: Set<string> };
+}
+
+/** A reading of which the lines were compared. */
+export interface Compared extends Reading {
+  readonly doubts: Doubts;
 }
 
 /**
  * Compares the lines of a paste with one another and with the configuration: takes out exact repetitions and lines whose user
  * can't be written, and points out addresses, domains and users that stand in several lines.
  */
-export function compareLines(reading: Reading, existing: Existing | undefined): Reading {
+export function compareLines(reading: Reading, existing: Existing | undefined): Compared {
   const seen: Seen = {
     whole: new Map(),
     addresses: new Map(),
@@ -26,6 +34,7 @@ export function compareLines(reading: Reading, existing: Existing | undefined): 
     hosts: new Map(),
     selectors: new Map(),
     users: new Map(),
+    doubts: { hosts: new Map(), users: new Set() },
   };
   const identities: Identity[] = [];
   const problems = [...reading.problems];
@@ -51,7 +60,7 @@ export function compareLines(reading: Reading, existing: Existing | undefined): 
     }
   }
   problems.sort((a, b) => a.line - b.line || a.start - b.start);
-  return { identities, problems, counts };
+  return { identities, problems, counts, doubts: seen.doubts };
 }
 
 /** The identities of each line, which stand next to one another. */
@@ -85,14 +94,24 @@ function wrongUser(identity: Identity, { users }: Seen, existing: Existing | und
 }
 
 function isRepetition(identity: Identity, { whole }: Seen, problems: Problem[]): boolean {
-  const { client, port, delivery, host, selector, domain, name, user, password } = identity;
-  const key = `${client} ${port} ${delivery} ${host} ${selector} ${domain} ${name} ${user} ${password}`;
-  const other = whole.get(key);
-  whole.set(key, other ?? identity);
-  if (other !== undefined) {
-    problems.push(problem(identity, 'ip', 'notice', `the same as ${inLine(other)}: written once`));
+  const same = whole.get(identity.delivery);
+  if (same === undefined) {
+    whole.set(identity.delivery, identity);
+    return false;
   }
-  return other !== undefined;
+  const others = same instanceof Map ? same : new Map([[wholeOf(same), same]]);
+  const other = others.get(wholeOf(identity));
+  if (other === undefined) {
+    whole.set(identity.delivery, others.set(wholeOf(identity), identity));
+    return false;
+  }
+  problems.push(problem(identity, 'ip', 'notice', `the same as ${inLine(other)}: written once`));
+  return true;
+}
+
+/** All that a line says of an address, to be compared. */
+function wholeOf({ client, port, host, selector, domain, name, user, password }: Identity): string {
+  return `${client} ${port} ${host} ${selector} ${domain} ${name} ${user} ${password}`;
 }
 
 function pointOut(identity: Identity, seen: Seen, problems: Problem[], existing: Existing | undefined): void {
@@ -104,7 +123,11 @@ function pointOut(identity: Identity, seen: Seen, problems: Problem[], existing:
   };
   notice('ip', repeatedClient(identity, seen));
   notice('delivery', repeatedDelivery(identity, seen) ?? existingHost(identity, existing));
-  notice('host', wrongEhloName(host, delivery)?.replace(/\.$/, ''));
+  const wrongHost = wrongEhloName(host, delivery)?.replace(/\.$/, '');
+  if (wrongHost !== undefined) {
+    seen.doubts.hosts.set(identity, wrongHost);
+    notice('host', wrongHost);
+  }
   seen.addresses.set(delivery, seen.addresses.get(delivery) ?? identity);
   seen.addresses.set(client, seen.addresses.get(client) ?? identity);
   seen.hosts.set(delivery, seen.hosts.get(delivery) ?? identity);
@@ -134,10 +157,12 @@ function pointOut(identity: Identity, seen: Seen, problems: Problem[], existing:
       first &&
         `the user ${user} is in ${inLine(first)} too: one login, and a pool of the virtual MTAs of these lines`,
     );
-    notice(
-      'password',
-      first ? undefined : passwordWeakness(identity.password ?? '', user)?.replace(/\.$/, ''),
-    );
+    const { password } = identity;
+    const weakness = first || password === undefined ? undefined : passwordWeakness(password, user);
+    if (weakness !== undefined) {
+      seen.doubts.users.add(user);
+      notice('password', weakness.replace(/\.$/, ''));
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { compareLines } from './compare';
 import { checkOptions, type OptionProblem } from './options';
 import { hasSubmission, type Plan, planOf, portsFor } from './plan';
 import { readLines } from './read';
-import { hostRemarks } from './remarks';
+import { remarksFor } from './remarks';
 import { printSection, type SectionKind } from './tree';
 import type { Counts, GeneratorInput, GeneratorOptions, Identity, Problem } from './types';
 
@@ -63,7 +63,7 @@ export function* generateInSteps(
   const reading = compareLines(yield* readLines(text, options, STEP), input.existing);
   const plan = planOf(reading.identities, options, input);
   const texts = newTexts(options);
-  const remarks = hostRemarks((address) => input.existing?.hostOf(address));
+  const remarks = remarksFor(reading.doubts, (address) => input.existing?.hostOf(address));
   const common = { options, domains: domainBlocksOf(options), remarks };
   for (const [index, group] of plan.groups.entries()) {
     for (const section of sectionsOf(group, common)) {

@@ -107,7 +107,9 @@ export function planOf(
 /** Names that lines give go first; a group's name must leave room for the names that are made of it. */
 function claimNames(groups: readonly Group[], { virtualMtas, sources }: Names): Map<Group, string> {
   const claimed = new Map<Group, string>();
-  const isFree = (name: string) => !sources.has(`${name}-submission`) && !sources.has(`${name}-users`);
+  const isFree = sources.isEmpty
+    ? undefined
+    : (name: string) => !sources.has(`${name}-submission`) && !sources.has(`${name}-users`);
   for (const given of [true, false]) {
     for (const group of groups) {
       if (group.given === given) {
@@ -196,11 +198,11 @@ function loginsOf(
   { makePassword }: GeneratorInput,
   { users, sources }: Names,
 ): Login[] {
-  const handedIn = identities.filter((identity) => hasSubmission(identity, options));
-  const [first] = handedIn;
+  const first = identities.find((identity) => hasSubmission(identity, options));
   if (first === undefined) {
     return [];
   }
+  const handedIn = identities.filter((identity) => hasSubmission(identity, options));
   const known = new Map(
     handedIn.flatMap((identity) =>
       identity.user === undefined ? [] : [[identity.user.toLowerCase(), identity] as const],
@@ -214,7 +216,7 @@ function loginsOf(
       source: source(),
     }));
   }
-  const wanted = fillIn(options.user, { ...marksOf(first, 1), name });
+  const wanted = options.user === '' ? '' : fillIn(options.user, { ...marksOf(first, 1), name });
   if (wanted === '') {
     return [{ source: source() }];
   }

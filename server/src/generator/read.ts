@@ -30,6 +30,7 @@ interface Reader {
   readonly identities: Identity[];
   readonly problems: Problem[];
   readonly hosts: HostCounter;
+  readonly hasEdits: boolean;
 }
 
 /**
@@ -45,7 +46,8 @@ export function* readLines(
   if (lines.at(-1) === '') {
     lines.pop();
   }
-  const reader: Reader = { options, identities: [], problems: [], hosts: new Map() };
+  const hasEdits = Object.keys(options.edits).length > 0;
+  const reader: Reader = { options, identities: [], problems: [], hosts: new Map(), hasEdits };
   const became = { generated: 0, skipped: 0, refused: 0 };
   for (const [at, line] of lines.entries()) {
     became[readLine(reader, at, line)]++;
@@ -109,6 +111,12 @@ function addIdentities(
 
 /** Applies what the user changed by hand; a change that can't be used refuses the line. */
 function edited(reader: Reader, line: number, added: readonly Identity[]): 'generated' | 'refused' {
+  if (!reader.hasEdits) {
+    for (const identity of added) {
+      reader.identities.push(identity);
+    }
+    return 'generated';
+  }
   const wrong: FieldProblem[] = [];
   const changed = added.map((identity) => {
     const edit = reader.options.edits[keyOf(identity)];

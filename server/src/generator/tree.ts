@@ -1,3 +1,6 @@
+/** What a block's entries stand behind. */
+const INDENT = '    ';
+
 /** What a block is, and with it the file that it goes into when there is one for each kind. */
 export type SectionKind = 'listeners' | 'sources' | 'users' | 'virtual-mtas' | 'pools';
 
@@ -17,26 +20,53 @@ export interface Block {
   readonly children: readonly Entry[];
 }
 
-/** What a block holds: a directive (`['name', 'value']`), a comment (`'text'`) or another block. */
-export type Entry = readonly [name: string, value: string] | string | Block;
+/** What a block holds: a directive (`['name', 'value']`), a comment (`'text'`), another block, or entries printed before. */
+export type Entry = readonly [name: string, value: string] | string | Block | Printed;
+
+/** Entries of a block at the top level that stand in many blocks: printed once, since there may be thousands. */
+export interface Printed {
+  readonly printed: string;
+}
+
+/** Prints entries for blocks at the top level. */
+export function printOnce(entries: readonly Entry[]): Printed {
+  const pieces: string[] = [];
+  for (const entry of entries) {
+    printEntry(entry, INDENT, pieces);
+  }
+  return { printed: pieces.join('') };
+}
 
 /** The text of a section; an empty line belongs between two of them. */
 export function printSection({ comments, block }: Section): string {
-  const above = comments.map((text) => `# ${text}\n`).join('');
-  return block === undefined ? above : above + printBlock(block, '');
+  const pieces: string[] = [];
+  for (const text of comments) {
+    pieces.push('# ', text, '\n');
+  }
+  if (block !== undefined) {
+    printBlock(block, '', pieces);
+  }
+  return pieces.join('');
 }
 
-function printBlock({ name, argument, children }: Block, indent: string): string {
-  let text = `${indent}<${name}${argument === '' ? '' : ` ${argument}`}>\n`;
+// Pieces are collected and joined once: adding text to text would leave a tree of small strings behind for every line.
+
+function printBlock({ name, argument, children }: Block, indent: string, pieces: string[]): void {
+  pieces.push(indent, '<', name, argument === '' ? '' : ' ', argument, '>\n');
   for (const child of children) {
-    text += printEntry(child, `${indent}    `);
+    printEntry(child, indent + INDENT, pieces);
   }
-  return `${text}${indent}</${name}>\n`;
+  pieces.push(indent, '</', name, '>\n');
 }
 
-function printEntry(entry: Entry, indent: string): string {
+function printEntry(entry: Entry, indent: string, pieces: string[]): void {
   if (typeof entry === 'string') {
-    return `${indent}# ${entry}\n`;
+    pieces.push(indent, '# ', entry, '\n');
+  } else if ('printed' in entry) {
+    pieces.push(entry.printed);
+  } else if ('children' in entry) {
+    printBlock(entry, indent, pieces);
+  } else {
+    pieces.push(indent, entry[0], ' ', entry[1], '\n');
   }
-  return 'children' in entry ? printBlock(entry, indent) : `${indent}${entry[0]} ${entry[1]}\n`;
 }

@@ -155,9 +155,11 @@ function readRoles(format: LineFormat, fields: readonly Field[], roles: readonly
   const problems: FieldProblem[] = [];
   const values: Partial<Record<TextRole, Value>> = {};
   const addresses: Partial<Record<AddressRole, LineIdentity['delivery']>> = {};
-  for (const [index, field] of fields.entries()) {
+  const count = Math.min(fields.length, roles.length);
+  for (let index = 0; index < count; index++) {
+    const field = fields[index];
     const role = roles[index];
-    if (role === undefined) {
+    if (field === undefined || role === undefined) {
       continue;
     }
     if (field.text === '') {

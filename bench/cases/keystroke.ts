@@ -9,6 +9,10 @@ const KEYSTROKES = 400;
 const places = {
   'in a value': { line: 5, character: 23 },
   'in a name': { line: 0, character: 16 },
+  'in a source address': { line: 1, character: 24 },
+  'in a domain-key': { line: 2, character: 18 },
+  'in the tag of a domain': { line: 3, character: 13 },
+  'in a dkim-sign': { line: 6, character: 21 },
   'in a comment': { line: 9, character: 0 },
 };
 

@@ -246,6 +246,15 @@ export function definitionsOf(
   return mentionsOf(configuration, kinds, name, 'definitions');
 }
 
+/** Every definition of a kind, in the order of reading. */
+export function allDefinitionsOf(configuration: Configuration, kind: NameKind): readonly Mention[] {
+  const entries = [...(configuration.index.kinds.get(kind)?.values() ?? [])];
+  return inReadingOrder(
+    configuration,
+    entries.flatMap((entry) => entry.definitions),
+  );
+}
+
 /** The places that use a name as any of some kinds, in the order of reading. */
 export function referencesOf(
   configuration: Configuration,

@@ -49,8 +49,8 @@ const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
 };
 
 /**
- * Directives that rules ask the whole configuration about: each line is entered as a definition of kind `setting`, as are
- * all settings at the top level that may stand only once.
+ * Directives and blocks that rules ask the whole configuration about: each line is entered as a definition of kind
+ * `setting`, as are all settings at the top level that may stand only once.
  */
 const watched: ReadonlySet<string> = new Set([
   'command',
@@ -68,7 +68,21 @@ const watched: ReadonlySet<string> = new Set([
   'spool',
   'smtp-listener',
   'http-access',
+  'domain-macro',
+  'source',
+  'always-allow-relaying',
+  'relay-domain',
+  'relay-address',
+  'require-auth',
+  'allow-auth',
+  'allow-unencrypted-plain-auth',
+  'use-unencrypted-plain-auth',
 ]);
+
+/** Whether every line with a directive or tag of that name is entered as a setting, so that they can be looked up. */
+export function isEntered(name: string): boolean {
+  return watched.has(name);
+}
 
 /** What a unit says about names and other files. */
 export function factsOf(unit: Unit): Facts {
@@ -134,12 +148,12 @@ function collectLine(into: Collected, line: Line, offset: number): void {
 
 function collectTag(into: Collected, line: Line, offset: number): void {
   const kind = definingBlocks.get(line.name);
-  if (watched.has(line.name)) {
-    into.definitions.push(mentionOfSetting(into, line, offset));
-  }
   if (kind !== undefined && line.valueEnd > line.valueStart) {
     into.definitions.push(mention(into, kind, line, offset, line.valueStart, line.valueEnd));
     collectMacros(into, line, offset, line.valueStart, line.valueEnd);
+  }
+  if (watched.has(line.name)) {
+    into.definitions.push(mentionOfSetting(into, line, offset));
   }
 }
 

@@ -5,7 +5,7 @@ import { parseCidrPort } from '../schema/values/endpoint';
 import { parseSourceOption } from '../schema/values/source-option';
 import { childrenOf } from '../syntax/tree';
 import { booleanOf } from './boolean';
-import { type Configuration, definitionsOf } from './configuration';
+import { allDefinitionsOf, type Configuration, definitionsOf } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
 import type { Unit } from './units';
@@ -75,8 +75,7 @@ function lineListener(unit: Unit, offset: number): Listener[] {
 }
 
 function blockListeners(configuration: Configuration): Listener[] {
-  const names = configuration.index.kinds.get('listener')?.values() ?? [];
-  return [...names].flatMap((entry) => entry.definitions.map(blockListener));
+  return allDefinitionsOf(configuration, 'listener').map(blockListener);
 }
 
 /** Blocks stay the same until a line of them changes; nothing can be included in them (guide §3.3.1.41). */

@@ -1,7 +1,7 @@
 import { macrosIn } from '../schema/values/domain-pattern';
 import { continuationsOf } from '../syntax/tree';
 import { splitList, splitWords, type Word } from '../syntax/words';
-import { type Configuration, nameEntry } from './configuration';
+import { type Configuration, definitionsOf } from './configuration';
 import { lineOf, type Mention } from './names';
 
 /** What a domain macro stands for, the macros in it replaced by what they stand for (guide §3.3.1.43.4). */
@@ -98,7 +98,7 @@ function macroNamed(text: string): string | undefined {
 
 /** The definition of a macro; one in the configuration itself goes before one in PowerMTA's `config-defaults`. */
 function macroDefinition(configuration: Configuration, name: string): Mention | undefined {
-  const found = [...(nameEntry(configuration, 'macro', name)?.definitions ?? [])];
+  const found = definitionsOf(configuration, ['macro'], name);
   const defaults = configuration.defaults && configuration.files.get(configuration.defaults);
   return found.find(({ unit }) => unit.file !== defaults) ?? found[0];
 }

@@ -1,5 +1,5 @@
 import { booleanOf } from './boolean';
-import { type Configuration, definitionsOf } from './configuration';
+import { type Configuration, definitionsOf, nameEntry } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
 import type { Unit } from './units';
@@ -46,7 +46,36 @@ function isSwitchedOn({ line }: Mention): boolean {
  * Whether a unit both brings a key and switches signing on: then neither lacks the other, whatever the rest of the
  * configuration says. Answers most questions without looking at the whole.
  */
-export function signsByItself({ facts }: Unit): boolean {
+export function signsByItself(unit: Unit): boolean {
+  const { key, on } = signingIn(unit);
+  return key && on;
+}
+
+/**
+ * What of a unit counts for signing elsewhere: whose mail it has a key for or switches signing on for. Virtual MTAs that sign
+ * by themselves are all alike, as long as no unit but changed ones names them.
+ * @param changed units that came or went
+ */
+export function signingShown(unit: Unit, configuration: Configuration, changed: ReadonlySet<Unit>): string {
+  const { key, on } = signingIn(unit);
+  if (key && on && isLoneVirtualMta(unit, configuration, changed)) {
+    return 'signs';
+  }
+  return key || on ? `${ownerOf({ unit })} ${key} ${on}` : '';
+}
+
+function isLoneVirtualMta(unit: Unit, configuration: Configuration, changed: ReadonlySet<Unit>): boolean {
+  const { kind, name, text, valueStart, valueEnd } = unit.header;
+  if (kind !== 'open' || name !== 'virtual-mta') {
+    return false;
+  }
+  const places = nameEntry(configuration, 'virtual-mta', text.slice(valueStart, valueEnd));
+  return [...(places?.definitions ?? []), ...(places?.references ?? [])].every((place) =>
+    changed.has(place.unit),
+  );
+}
+
+function signingIn({ facts }: Unit): { key: boolean; on: boolean } {
   let key = false;
   let on = false;
   for (const mention of facts.definitions) {
@@ -54,10 +83,10 @@ export function signsByItself({ facts }: Unit): boolean {
     key ||= name === 'domain-key';
     on ||= (name === 'dkim-sign' || name === 'second-dkim-sign') && isSwitchedOn(mention);
   }
-  return key && on;
+  return { key, on };
 }
 
-function ownerOf({ unit: { header, file } }: Mention): MailOwner {
+function ownerOf({ unit: { header, file } }: Pick<Mention, 'unit'>): MailOwner {
   if (header.kind === 'open' && (header.name === 'virtual-mta' || header.name === 'virtual-mta-pool')) {
     return `${header.name} ${header.text.slice(header.valueStart, header.valueEnd).toLowerCase()}`;
   }

@@ -1,7 +1,7 @@
 import { type Cidr, formatCidr, parseCidr } from '../schema/values/cidr';
 import { contains, countOf, type IpRange } from '../schema/values/ip-range';
 import { contentOf, type Entry, topLevelOf } from './block-content';
-import type { Configuration } from './configuration';
+import { allDefinitionsOf, type Configuration } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
 import { classifySourceName } from './source-name';
@@ -38,14 +38,12 @@ export interface Sources {
 export const sourcesOf: (configuration: Configuration) => Sources = derived((configuration) => {
   const byName = new Map<string, Source>();
   const byRange = new Map<string, Source>();
-  for (const entry of configuration.index.kinds.get('source')?.values() ?? []) {
-    for (const block of entry.definitions) {
-      const source = sourceOf(configuration, block);
-      const into = source.clients === undefined ? byName : byRange;
-      const key = source.clients === undefined ? block.key : formatCidr(source.clients);
-      const same = into.get(key);
-      into.set(key, same === undefined ? source : merged(configuration, [...same.blocks, block]));
-    }
+  for (const block of allDefinitionsOf(configuration, 'source')) {
+    const source = sourceOf(configuration, block);
+    const into = source.clients === undefined ? byName : byRange;
+    const key = source.clients === undefined ? block.key : formatCidr(source.clients);
+    const same = into.get(key);
+    into.set(key, same === undefined ? source : merged(configuration, [...same.blocks, block]));
   }
   return { byAddress: [...byRange.values()].sort(bySize), byName };
 });

@@ -19,7 +19,7 @@ export const backoffWithoutEnd: Rule = {
   summary: 'A queue can enter backoff mode and nothing ends it.',
   evidence: '§3.3.10.45–46',
   reach: {
-    names: true,
+    names: ['smtp-pattern-list'],
     blocks: ['smtp-pattern-list'],
     settings: ['backoff-to-normal-after', 'backoff-to-normal-after-delivery'],
   },

@@ -1,195 +1,62 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { followedConfiguration } from '../../test/in-memory';
+import { configurationTexts, randomEdits, rangeOf } from '../../test/random-edits';
 import { configurationOf, updateNames } from '../model/configuration';
 import { modelFile, updateFile } from '../model/file-model';
+import { lineOf, type Mention, type NameEntry, type NameKind } from '../model/names';
 import { applyChange } from '../syntax/edit';
-import { parse } from '../syntax/tree';
+import { parse, textOf } from '../syntax/tree';
 import { checkSome, findingsIn, newChecker, noteChange } from './checker';
 import { allRules } from './index';
 import { openRelay } from './open-relay';
-import { checkFile, lineOfFinding, ruleSet } from './run';
+import { lineOfFinding, type RuleSet, ruleSet } from './run';
 import { defaultLintSettings } from './settings';
 
-/** Blocks with lines that rules have something to say about, alone and together. */
-const blocks: readonly { readonly open: string; readonly close: string; readonly body: readonly string[] }[] =
-  [
-    {
-      open: '<virtual-mta a>',
-      close: '</virtual-mta>',
-      body: [
-        'smtp-source-host 192.0.2.1 mail.a.org',
-        'domain-key s,a.org,/k.pem',
-        '<domain *>',
-        'dkim-sign yes',
-        'backoff-reroute-to-virtual-mta b',
-        '</domain>',
-      ],
-    },
-    {
-      open: '<virtual-mta b>',
-      close: '</virtual-mta>',
-      body: [
-        'smtp-source-host 192.0.2.1 x.a.org',
-        'domain-key s,*,/k.pem',
-        '<domain *>',
-        'dkim-sign no',
-        'backoff-reroute-to-virtual-mta a',
-        '</domain>',
-      ],
-    },
-    {
-      open: '<virtual-mta-pool p>',
-      close: '</virtual-mta-pool>',
-      body: ['virtual-mta a', 'virtual-mta c', '<domain *>', 'max-smtp-out 2', '</domain>'],
-    },
-    {
-      open: '<virtual-mta-pool a>',
-      close: '</virtual-mta-pool>',
-      body: ['virtual-mta a', 'virtual-mta b', '<domain *>', 'max-smtp-out 2', '</domain>'],
-    },
-    {
-      open: '<domain a.org>',
-      close: '</domain>',
-      body: ['smtp-pattern-list l', 'backoff-to-normal-after never', 'queue-to a.rollup', 'use-starttls no'],
-    },
-    {
-      open: '<domain *>',
-      close: '</domain>',
-      body: ['backoff-to-normal-after 1h', 'dkim-sign yes', 'command /bin/x', 'max-smtp-out x'],
-    },
-    {
-      open: '<domain a.rollup>',
-      close: '</domain>',
-      body: ['smtp-hosts lookup-mx:a.org', 'type pipe', 'max-smtp-out 3'],
-    },
-    { open: '<domain $m>', close: '</domain>', body: ['dkim-sign no', 'smtp-pattern-list L'] },
-    {
-      open: '<smtp-pattern-list l>',
-      close: '</smtp-pattern-list>',
-      body: [
-        'reply /x/ mode=backoff',
-        'reply /y/ mode=backoff,backoff-to-normal-after=1h',
-        'reply // skip-mx',
-      ],
-    },
-    {
-      open: '<source 0/0>',
-      close: '</source>',
-      body: [
-        'always-allow-relaying yes',
-        'require-auth true',
-        'allow-unencrypted-plain-auth yes',
-        'pattern-list q',
-      ],
-    },
-    {
-      open: '<source s>',
-      close: '</source>',
-      body: [
-        'always-allow-relaying yes',
-        'require-auth true',
-        'allow-starttls yes',
-        'require-starttls-before-auth yes',
-      ],
-    },
-    {
-      open: '<pattern-list q>',
-      close: '</pattern-list>',
-      body: ['mail-from /x/ virtual-mta=a', 'mail-from // virtual-mta=zz'],
-    },
-    {
-      open: '<smtp-listener 0.0.0.0:465>',
-      close: '</smtp-listener>',
-      body: ['source s', 'immediate-tls yes'],
-    },
-    {
-      open: '<smtp-listener 10.0.0.1:587>',
-      close: '</smtp-listener>',
-      body: ['source s', 'immediate-tls yes'],
-    },
-    { open: '<smtp-user u>', close: '</smtp-user>', body: ['password Correct-horse-9', 'source s'] },
-    {
-      open: '<mx-rollup-list>',
-      close: '</mx-rollup-list>',
-      body: ['mx *.a.org a.rollup', 'mx mx.b.org b.rollup'],
-    },
-  ];
-const singles = [
-  'smtp-listener 0/0:25 source=s',
-  'smtp-listener 10.0.0.1:25',
-  'domain-macro m a.org,$n',
-  'domain-macro n b.org,$m',
-  'domain-macro m c.org',
-  'run-as-root no',
-  'log-file /var/log/pmta/log',
-  'spool /var/spool/pmta',
-  'domain-key s,a.org,/k.pem',
-  'include more',
-  'http-access 0/0 admin',
-  'http-access 0/1 none',
-  'http-access 127.0.0.1 admin',
-  'http-mgmt-port 0',
-  'http-redirect-to-https no',
-  'http-tls-allow-tlsv1.2 no',
-  'http-tls-allow-tlsv1.3 no',
-  '# pmta-lint-disable-next-line open-relay,undefined-reference,backoff-without-end',
-  '# pmta-lint-disable-file duplicate-name',
-  '',
-];
-const allLines = [...singles, ...blocks.flatMap(({ open, close, body }) => [open, close, ...body])];
-const block = fc
-  .constantFrom(...blocks)
-  .chain(({ open, close, body }) =>
-    fc
-      .subarray([...body], { minLength: Math.min(1, body.length) })
-      .map((some) => [open, ...some, close].join('\n')),
-  );
-const text = fc
-  .array(fc.oneof({ weight: 4, arbitrary: block }, fc.constantFrom(...singles)), { maxLength: 14 })
-  .map((parts) => `${parts.join('\n')}\n`);
-const edit = fc.record({
-  line: fc.nat(60),
-  count: fc.constantFrom(0, 1, 1, 1, 2),
-  inserted: fc.oneof(
-    fc.constantFrom('', ...allLines.map((line) => `${line}\n`)),
-    fc.constantFrom('a', '#', 'x'),
-    block.map((lines) => `${lines}\n`),
-  ),
-});
+/**
+ * How many random edits are made, always the same ones. For other numbers and seeds:
+ * `POWERMTA_EDITS=1000000 POWERMTA_SEED=8 npx mocha --no-config --import=tsx server/src/rules/checker.test.ts`.
+ */
+const EDITS = Number(process.env.POWERMTA_EDITS ?? 100_000);
+const SEED = Number(process.env.POWERMTA_SEED ?? 7);
+const EDITS_OF_A_FILE = 25;
+/** After so many edits everything is compared with what reading and checking from nothing gives. */
+const EDITS_BETWEEN = 25;
 
 describe('checker', () => {
-  it('finds after any changes what checking from scratch finds', () => {
+  it('has after any edits the tree, the model and the findings that come from nothing', () => {
     const rules = ruleSet(allRules, defaultLintSettings);
+    const edits = fc.array(randomEdits, { minLength: EDITS_OF_A_FILE, maxLength: EDITS_OF_A_FILE });
     fc.assert(
-      fc.property(text, fc.boolean(), fc.array(edit, { maxLength: 8 }), (before, complete, edits) => {
-        const file = modelFile('file:///etc/pmta/config', parse(before), 'global');
-        const defaults = modelFile('file:///etc/pmta/config-defaults', parse(''), 'global');
-        const configuration = configurationOf([file, defaults], complete);
-        const checker = newChecker(configuration, rules);
+      fc.property(configurationTexts, fc.boolean(), edits, (before, complete, changes) => {
+        const kept = open(before, complete, rules);
         let turns = 5;
-        checkSome(checker, file, () => turns-- > 0);
-        findingsIn(checker, file);
-        for (const { line, count, inserted } of edits) {
-          const start = {
-            line: Math.min(line, file.tree.lines.length - 1),
-            character: inserted.length === 1 ? 3 : 0,
-          };
-          const end = inserted.length === 1 ? start : { line: start.line + count, character: 0 };
-          const change = applyChange(file.tree, { start, end }, inserted);
+        checkSome(kept.checker, kept.file, () => turns-- > 0);
+        changes.forEach((edit, index) => {
+          const { file, configuration, checker } = kept;
+          const change = applyChange(file.tree, rangeOf(edit, file.tree.lines.length), edit.inserted);
           const units = updateFile(file, change);
           updateNames(configuration, units);
           noteChange(checker, units, change.structural);
-          assert.deepEqual(
-            describeAll(findingsIn(checker, file)),
-            describeAll(checkFile(file, configuration, rules)),
-          );
-        }
+          if (index % EDITS_BETWEEN === EDITS_BETWEEN - 1) {
+            assert.deepEqual(describeAll(kept), describeAll(open(textOf(file.tree), complete, rules)));
+          } else if (index % 8 === 0) {
+            findingsIn(checker, file);
+          }
+        });
       }),
-      { numRuns: 800 },
+      { numRuns: Math.ceil(EDITS / EDITS_OF_A_FILE), seed: SEED },
     );
-  });
+  }).timeout(Math.max(120_000, EDITS * 10));
 });
+
+/** A configuration of a file and an empty `config-defaults`, with a checker that hasn't checked anything. */
+function open(text: string, complete: boolean, rules: RuleSet) {
+  const file = modelFile('file:///etc/pmta/config', parse(text), 'global');
+  const defaults = modelFile('file:///etc/pmta/config-defaults', parse(''), 'global');
+  const configuration = configurationOf([file, defaults], complete);
+  return { file, configuration, checker: newChecker(configuration, rules) };
+}
 
 describe('checker of several files', () => {
   it('checks a source anew when a line of a file changes that is included in it', () => {
@@ -213,8 +80,32 @@ describe('checker of several files', () => {
   });
 });
 
-function describeAll(findings: ReturnType<typeof checkFile>): string[] {
-  return findings.map(
-    (it) => `${lineOfFinding(it)}:${it.start}-${it.end} ${it.severity} ${it.rule} ${it.message}`,
+/** All that is known of a file, as plain data. */
+function describeAll({ file, configuration, checker }: ReturnType<typeof open>) {
+  const { tree } = file;
+  return {
+    lines: tree.lines,
+    parent: [...tree.parent],
+    end: [...tree.end],
+    problems: tree.problems,
+    counts: [file.templates, file.lintComments, file.addressLines],
+    units: file.units.map((unit) => [unit.first, unit.count, unit.header === tree.lines[unit.first]]),
+    names: [...configuration.index.kinds]
+      .filter(([, names]) => names.size > 0)
+      .map(describeNames)
+      .sort(),
+    findings: findingsIn(checker, file).map(
+      (it) =>
+        `${lineOfFinding(it)}:${it.start}-${it.end} ${it.severity} ${it.rule} ${it.message} ${it.fixable}`,
+    ),
+  };
+}
+
+function describeNames([kind, entries]: [NameKind, ReadonlyMap<string, NameEntry>]): string {
+  const place = (mention: Mention) => `${lineOf(mention)}:${mention.start}`;
+  const names = [...entries].map(
+    ([key, { definitions, references }]) =>
+      `${key} defined ${definitions.map(place).sort()} used ${references.map(place).sort()}`,
   );
+  return `${kind}\n${names.sort().join('\n')}`;
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from '../model/configuration';
+import { isEntered } from '../model/facts';
 import type { FileModel, UnitChange } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
 import type { Unit } from '../model/units';
@@ -13,9 +14,11 @@ import { withoutSilenced } from './silence';
 export interface Checker {
   readonly configuration: Configuration;
   readonly rules: RuleSet;
-  /** The rules that look at other units by names that they share. */
-  readonly byNames: RuleSet;
-  /** The rules that look at certain blocks or settings wherever they stand, each by itself. */
+  /** The rules that look up names in other units. */
+  readonly byNames: readonly Rule[];
+  /** Sets of some of these, by their names. */
+  readonly subsets: Map<string, RuleSet>;
+  /** The rules that look at certain blocks, settings or other parts wherever they stand, each by itself. */
   readonly afar: readonly { readonly rule: Rule; readonly alone: RuleSet }[];
   /** Findings of each unit that has some. */
   readonly findings: Map<Unit, readonly Finding[]>;
@@ -29,13 +32,11 @@ export function newChecker(configuration: Configuration, rules: RuleSet): Checke
   const checker: Checker = {
     configuration,
     rules,
-    byNames: ruleSet(
-      active.filter((rule) => rule.reach?.names),
-      rules.settings,
-    ),
+    byNames: active.filter(({ reach }) => reach?.names !== undefined || reach?.alsoAs !== undefined),
     afar: active
-      .filter((rule) => rule.reach?.blocks !== undefined || rule.reach?.settings !== undefined)
+      .filter(({ reach }) => reach?.blocks ?? reach?.settings ?? reach?.shows)
       .map((rule) => ({ rule, alone: ruleSet([rule], rules.settings) })),
+    subsets: new Map(),
     findings: new Map(),
     pending: new Set(),
   };
@@ -68,11 +69,9 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
     return;
   }
   const changed = changedNames(change, moved);
-  if (changed.names.size > 0) {
-    recheckByNames(checker, changed.names);
-  }
+  recheckByNames(checker, changed.names);
   for (const { rule, alone } of checker.afar) {
-    if (isReached(rule.reach, change, changed.settings)) {
+    if (isReached(checker.configuration, rule.reach, change, changed.settings)) {
       recheckAfar(checker, rule, alone);
     }
   }
@@ -131,33 +130,77 @@ function recheck(checker: Checker, units: Iterable<Unit>, rules: RuleSet): void 
   }
 }
 
-/** Units that mention a changed name, and those whose findings may suggest another name now. */
-function recheckByNames(checker: Checker, names: ReadonlySet<string>): void {
-  const units = new Set<Unit>();
-  for (const entries of checker.configuration.index.kinds.values()) {
-    for (const name of names) {
-      const entry = entries.get(name);
-      for (const mention of [...(entry?.definitions ?? []), ...(entry?.references ?? [])]) {
-        units.add(mention.unit);
-      }
-    }
+/**
+ * Asks the rules that look up names of kinds that changed: about units that mention a changed name, and about those of their
+ * findings, which may suggest another name now.
+ */
+function recheckByNames(checker: Checker, changed: ChangedNames): void {
+  const rules = checker.byNames.filter(({ reach }) =>
+    [...(reach?.names ?? []), ...(reach?.alsoAs ?? [])].some((kind) => changed.has(kind)),
+  );
+  if (rules.length === 0) {
+    return;
   }
+  const units = new Set<Unit>();
+  for (const { reach } of rules) {
+    addMentioning(units, checker.configuration, reach, changed);
+  }
+  const concerned = subsetOf(checker, rules);
   for (const [unit, findings] of checker.findings) {
-    if (findings.some((finding) => checker.byNames.byId.has(finding.rule))) {
+    if (findings.some((finding) => concerned.byId.has(finding.rule))) {
       units.add(unit);
     }
   }
-  recheck(checker, units, checker.byNames);
+  recheck(checker, units, concerned);
+}
+
+function subsetOf({ subsets, rules: { settings } }: Checker, rules: readonly Rule[]): RuleSet {
+  const key = rules.map(({ id }) => id).join();
+  const known = subsets.get(key) ?? ruleSet(rules, settings);
+  subsets.set(key, known);
+  return known;
+}
+
+/** Adds the units that mention a name, as one of the kinds of a reach, that changed as any of them. */
+function addMentioning(
+  units: Set<Unit>,
+  { index }: Configuration,
+  { names: kinds = [], alsoAs = [] }: Reach = {},
+  changed: ChangedNames,
+): void {
+  for (const changedKind of [...kinds, ...alsoAs]) {
+    for (const name of changed.get(changedKind) ?? []) {
+      for (const kind of kinds) {
+        const { definitions = [], references = [] } = index.kinds.get(kind)?.get(name) ?? {};
+        for (const { unit } of [...definitions, ...references]) {
+          units.add(unit);
+        }
+      }
+    }
+  }
 }
 
 function recheckAfar(checker: Checker, rule: Rule, alone: RuleSet): void {
-  for (const file of checker.configuration.files.values()) {
-    recheck(
-      checker,
-      file.units.filter((unit) => mayLookAt(rule, unit)),
-      alone,
-    );
+  recheck(checker, unitsFor(checker.configuration, rule), alone);
+}
+
+/** The units that hold what a rule looks at, where that can be looked up; else all that may hold it. */
+function unitsFor({ files, index }: Configuration, rule: Rule): Iterable<Unit> {
+  const concerns = rule.reach?.concerns ?? (() => true);
+  const names = [rule.directives ?? [], rule.blocks ?? []].flat();
+  if (names.every(isEntered)) {
+    const settings = index.kinds.get('setting');
+    const units = new Set<Unit>();
+    for (const { unit } of names.flatMap((name) => settings?.get(name)?.definitions ?? [])) {
+      if (concerns(unit)) {
+        units.add(unit);
+      }
+    }
+    return units;
   }
+  return [...files.values()].flatMap(({ units }) =>
+    units.filter((unit) => mayLookAt(rule, unit) && concerns(unit)),
+  );
 }
 
 /** Whether a rule looks at anything in a unit: a block tells by the names of its blocks whether it may hold what it wants. */
@@ -168,12 +211,33 @@ function mayLookAt(rule: Rule, unit: Unit): boolean {
   return true;
 }
 
-function isReached(reach: Reach | undefined, change: UnitChange, settings: ReadonlySet<string>): boolean {
+function isReached(
+  configuration: Configuration,
+  reach: Reach | undefined,
+  change: UnitChange,
+  settings: ReadonlySet<string>,
+): boolean {
   const blocks = reach?.blocks ?? [];
   return (
     reach?.settings?.some((name) => settings.has(name)) === true ||
-    (blocks.length > 0 && [...change.removed, ...change.added].some((unit) => holds(unit, blocks)))
+    (blocks.length > 0 && [...change.removed, ...change.added].some((unit) => holds(unit, blocks))) ||
+    (reach?.shows !== undefined && showsOther(configuration, reach.shows, change))
   );
+}
+
+/** Whether units that came show other things to the rest than those that went. */
+function showsOther(
+  configuration: Configuration,
+  shows: NonNullable<Reach['shows']>,
+  { removed, added }: UnitChange,
+): boolean {
+  const changed = new Set([...removed, ...added]);
+  const shown = (units: readonly Unit[]) =>
+    units
+      .map((unit) => shows(unit, configuration, changed))
+      .filter((text) => text !== '')
+      .join('\n');
+  return shown(removed) !== shown(added);
 }
 
 /** Whether a unit is, has in it, or is included in a block or directive of one of some names. */
@@ -185,12 +249,15 @@ function holds(unit: Unit, names: readonly string[]): boolean {
   );
 }
 
-/** Keys of names whose definitions or uses changed, and settings that changed. */
+/** Keys of names whose definitions or uses changed, by kind. */
+type ChangedNames = ReadonlyMap<NameKind, ReadonlySet<string>>;
+
+/** Names whose definitions or uses changed, and settings that changed. */
 function changedNames(
   { removed, added }: UnitChange,
   moved: boolean,
-): { names: Set<string>; settings: Set<string> } {
-  const names = new Set<string>();
+): { names: ChangedNames; settings: Set<string> } {
+  const names = new Map<NameKind, Set<string>>();
   const settings = new Set<string>();
   // The domains that settings are for may be others now, or the blocks that they stand in.
   let patterns = moved;
@@ -217,7 +284,9 @@ function changedNames(
       settings.add(mention.key);
     }
     if (!isSetting(mention.kinds) || mention.unit.header.kind === 'directive') {
-      names.add(mention.key);
+      for (const kind of mention.kinds) {
+        names.set(kind, (names.get(kind) ?? new Set()).add(mention.key));
+      }
     }
     patterns ||= mention.kinds[0] === 'domain';
   }

@@ -6,6 +6,7 @@ import {
   firstOfEach,
   type SigningLine,
   signingOf,
+  signingShown,
   signsByItself,
   withoutCounterpart,
 } from '../model/signing';
@@ -20,9 +21,9 @@ export const dkimNoKey: Rule = {
   summary: 'Signing with DKIM is switched on, and there is no key for it.',
   evidence: '§3.3.10.19',
   reach: {
-    names: true,
-    settings: ['domain-key', 'dkim-sign', 'second-dkim-sign'],
     blocks: ['virtual-mta-pool', 'source'],
+    shows: signingShown,
+    concerns: (unit) => !signsByItself(unit),
   },
   directives: ['dkim-sign', 'second-dkim-sign'],
   checkDirective: (context, at) => {

@@ -8,6 +8,7 @@ import {
   firstOfEach,
   type SigningLine,
   signingOf,
+  signingShown,
   signsByItself,
   withoutCounterpart,
 } from '../model/signing';
@@ -22,9 +23,10 @@ export const dkimNotSigned: Rule = {
   summary: 'There are DKIM keys, and nothing signs with them.',
   evidence: '§3.3.10.19',
   reach: {
-    names: true,
-    settings: ['domain-key', 'dkim-sign', 'second-dkim-sign'],
+    alsoAs: ['domain'],
     blocks: ['virtual-mta-pool'],
+    shows: signingShown,
+    concerns: (unit) => !signsByItself(unit),
   },
   directives: ['domain-key'],
   checkDirective: (context, at) => {

@@ -11,7 +11,7 @@ export const duplicateDirective: Rule = {
   severity: 'information',
   summary: 'A directive is given twice where once is meant.',
   evidence: 'each directive’s section of the guide',
-  reach: { names: true },
+  reach: { names: ['setting'] },
   blocks: 'all',
   checkBlock: (context, opener) => {
     const children = childrenOf(context.tree, opener);

@@ -24,7 +24,7 @@ export const duplicateName: Rule = {
   severity: 'warning',
   summary: 'One name is defined twice.',
   evidence: '§3.3.13 and §9.3 for virtual MTAs and pools; each list’s section',
-  reach: { names: true },
+  reach: { names: [...Object.values(nameSpaces).flat(), 'macro'] },
   blocks: Object.keys(nameSpaces),
   checkBlock: (context, opener) => {
     const line = context.tree.lines[opener];

@@ -3,14 +3,16 @@ import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Rule, RuleContext } from './rule';
 
+const directives: readonly string[] = ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'];
+
 /** Rerouting that leads back to where it started: PowerMTA detects the loop and ignores it (guide §3.3.10.51). */
 export const rerouteLoop: Rule = {
   id: 'reroute-loop',
   severity: 'warning',
   summary: 'Virtual MTAs reroute to each other in a circle.',
   evidence: '§3.3.10.51',
-  reach: { names: true, settings: ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'] },
-  directives: ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'],
+  reach: { names: ['virtual-mta'], shows: routesOf },
+  directives,
   checkDirective: (context, at) => {
     const target = context.unit?.facts.references.find((mention) => lineOf(mention) === at);
     const start = context.unit?.facts.definitions[0];
@@ -28,6 +30,20 @@ export const rerouteLoop: Rule = {
     }
   },
 };
+
+/** The virtual MTAs in a unit and where they reroute to: the first of a name is the one that counts. */
+function routesOf(unit: Unit): string {
+  return unit.facts.definitions
+    .flatMap(({ kinds, key, offset, line }) => {
+      if (kinds[0] === 'virtual-mta') {
+        return key;
+      }
+      return directives.includes(line.name)
+        ? `${domainAround(unit, offset)} ${line.text.slice(0, line.eol)}`
+        : [];
+    })
+    .join(', ');
+}
 
 /** The names on the way back to the virtual MTA that it starts from; only ways with one and the same domain pattern count. */
 function loopFrom(context: RuleContext, start: Mention, first: Mention): string[] | undefined {

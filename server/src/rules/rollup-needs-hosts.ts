@@ -15,7 +15,7 @@ export const rollupNeedsHosts: Rule = {
   severity: 'warning',
   summary: 'A rollup queue has no smtp-hosts, and nothing else tells where to deliver.',
   evidence: '2019 edition 10.9, 10.17',
-  reach: { names: true, settings: ['smtp-hosts'] },
+  reach: { names: ['queue'], alsoAs: ['domain'], settings: ['smtp-hosts'] },
   directives: ['mx', 'queue-to'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

@@ -10,7 +10,7 @@ export const rollupWithoutDomain: Rule = {
   severity: 'information',
   summary: 'A rollup queue has no <domain> of its own.',
   evidence: '2019 edition 10.17',
-  reach: { names: true },
+  reach: { names: ['queue'], alsoAs: ['domain'] },
   directives: ['mx'],
   checkDirective: (context, at) => {
     const queue = context.unit?.facts.references.find(

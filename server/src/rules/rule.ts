@@ -1,6 +1,6 @@
 import type { Configuration } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
-import type { Mention } from '../model/names';
+import type { Mention, NameKind } from '../model/names';
 import type { Unit } from '../model/units';
 import type { DirectiveEntry } from '../schema/types';
 import type { ValueProblem } from '../schema/values/check';
@@ -109,12 +109,25 @@ export interface Place {
  * what isn't named here must not be looked at.
  */
 export interface Reach {
-  /** What is defined or used under the names that the unit mentions, and which names there are to suggest. */
-  readonly names?: true;
+  /**
+   * What is defined or used under the names of these kinds that the unit mentions. Findings may also depend on which names
+   * there are, as a suggestion does.
+   */
+  readonly names?: readonly NameKind[];
+  /** Further kinds under which the names that the unit mentions are looked up. */
+  readonly alsoAs?: readonly NameKind[];
   /** Blocks of these names at the top level, with all that is in them. */
   readonly blocks?: readonly string[];
   /** Settings of these names (mentions of kind `setting`): their lines and the blocks around them. */
   readonly settings?: readonly string[];
+  /**
+   * What findings in other units may depend on of a unit that came or went: while it is the same, they stay right. '' for
+   * nothing. The names of the configuration are those after the change. `changed` are all units that came or went; they are
+   * checked anew anyway.
+   */
+  readonly shows?: (unit: Unit, configuration: Configuration, changed: ReadonlySet<Unit>) => string;
+  /** Whether there may be findings in a unit, as far as the unit itself tells; left out: always. */
+  readonly concerns?: (unit: Unit) => boolean;
 }
 
 /** One rule: what it is called, when it looks, and what it does about what it finds. */

@@ -10,7 +10,7 @@ export const sameSourceIp: Rule = {
   severity: 'information',
   summary: 'One source address has different host names in several virtual MTAs.',
   evidence: 'RFC 5321 4.1.4',
-  reach: { names: true },
+  reach: { names: ['source-address'] },
   directives: ['smtp-source-host'],
   checkDirective: (context, at) => {
     const mention = addressAt(context, at);

@@ -1,4 +1,4 @@
-import { countDefinitions } from '../model/configuration';
+import { countDefinitions, definitionsOf } from '../model/configuration';
 import type { Mention, NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
 import { replaceRange } from './edits';
@@ -24,6 +24,9 @@ const labels: Partial<Record<NameKind, string>> = {
   macro: 'macro',
 };
 
+/** The kinds of names that messages speak of. */
+const namedKinds = Object.keys(labels) as NameKind[];
+
 /** What the file `config-defaults` brings along. */
 const inDefaults: ReadonlySet<NameKind> = new Set(['smtp-pattern-list', 'macro']);
 
@@ -36,7 +39,7 @@ export const undefinedReference: Rule = {
   severity: 'warning',
   summary: 'A name is used that is defined nowhere.',
   evidence: 'each directive’s section of the guide',
-  reach: { names: true },
+  reach: { names: namedKinds },
   checkUnit: (context, unit) => {
     if (context.configuration.complete) {
       for (const mention of unit.facts.references) {
@@ -85,7 +88,7 @@ function report(context: RuleContext, line: number, mention: Mention): void {
       .map((name) => name.toLowerCase())
       .filter((name) => withoutDigits(name) !== withoutDigits(mention.key)),
   );
-  const meant = close && names.find((name) => name.toLowerCase() === close.name);
+  const meant = close && definitionsOf(context.configuration, mention.kinds, close.name)[0]?.name;
   context.report({
     line,
     start: mention.start,

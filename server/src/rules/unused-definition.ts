@@ -22,7 +22,7 @@ export const unusedDefinition: Rule = {
   severity: 'hint',
   summary: 'A list, source, proxy or macro is defined and never used.',
   evidence: 'practice',
-  reach: { names: true },
+  reach: { names: [...kinds] },
   directives: ['domain-macro'],
   checkDirective: checkLine,
   blocks: [...kinds],

@@ -8,7 +8,7 @@ export const usedBeforeDefined: Rule = {
   severity: 'warning',
   summary: 'A source names a pattern list that is defined further down.',
   evidence: '§3.3.7.39',
-  reach: { names: true },
+  reach: { names: ['pattern-list'] },
   directives: ['pattern-list'],
   checkDirective: (context, at) => {
     const mention = context.unit?.facts.references.find((reference) => lineOf(reference) === at);

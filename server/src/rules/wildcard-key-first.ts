@@ -11,7 +11,7 @@ export const wildcardKeyFirst: Rule = {
   severity: 'warning',
   summary: 'A DKIM key for every domain hides those after it.',
   evidence: '§3.3.1.43.1',
-  reach: { settings: ['domain-key'] },
+  reach: { shows: ({ header }) => (header.name === 'domain-key' ? header.text : '') },
   directives: ['domain-key'],
   checkDirective: (context, at) => {
     const hidden = hiddenBy(context, at);

@@ -52,7 +52,8 @@ function foldersOf({ workspace }: Session): string[] {
   const folders = new Set<string>();
   for (const configuration of workspace.configurations.values()) {
     for (const uri of configuration.files.keys()) {
-      if (workspace.files.has(uri)) {
+      // A document that is open and alone may be anything; of several files each lies somewhere, open or not.
+      if (workspace.files.has(uri) || configuration.files.size > 1) {
         folders.add(folderOf(uri));
       }
     }

@@ -86,6 +86,8 @@ export interface TestWorkspace {
   readonly ruleUri?: string;
   /** Whether it shows views of whole configurations. */
   readonly views?: boolean;
+  /** What the server registers, as JSON, is put in here. */
+  readonly registered?: string[];
   /** Its command that previews generated blocks. */
   readonly generateCommand?: string;
 }
@@ -155,9 +157,14 @@ export async function startClient(
 }
 
 /** Answers what the server asks of an editor. */
-function serveWorkspace(connection: ProtocolConnection, { files = {}, settings }: TestWorkspace): void {
+function serveWorkspace(
+  connection: ProtocolConnection,
+  { files = {}, settings, registered }: TestWorkspace,
+): void {
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
-  connection.onRequest(RegistrationRequest.type, () => {});
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    registered?.push(...registrations.map((each) => JSON.stringify(each)));
+  });
   connection.onRequest(UnregistrationRequest.type, () => {});
   connection.onRequest<ReadResult, void>(
     'powermta/fs/read',

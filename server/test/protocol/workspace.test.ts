@@ -157,16 +157,11 @@ describe('server with a workspace', () => {
     });
 
     it('hears of files outside of the workspace that the path map leads to', async () => {
+      const registered: string[] = [];
       client = await startClient(fullCapabilities, {
         folders: [uriOf('work')],
         settings: { pathMap: { '/etc/pmta': join(disk, 'server') } },
-      });
-      const watched = new Promise<void>((done) => {
-        client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-          if (JSON.stringify(registrations).includes(`"baseUri":"${uriOf('server')}"`)) {
-            done();
-          }
-        });
+        registered,
       });
       const notify = (path: string, type: FileChangeType) =>
         client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
@@ -175,8 +170,13 @@ describe('server with a workspace', () => {
       await client.open(uriOf('work/config'), config);
       await client.open(uriOf('server/pools'), pool);
       await expectCodes(client, uriOf('server/pools'), ['undefined-reference']);
-      await watched;
+      await eventually(async () =>
+        registered.some((each) => each.includes(`"baseUri":"${uriOf('server')}"`))
+          ? undefined
+          : `the folder is not watched: ${registered}`,
+      );
       writeFileSync(join(disk, 'server', 'a.conf'), '<virtual-mta a>\n</virtual-mta>\n');
+      await notify('server/a.conf', FileChangeType.Created);
       await client.change(uriOf('work/config'), 2, [{ text: `${config}include /etc/pmta/*.conf\n` }]);
       await expectCodes(client, uriOf('server/pools'), []);
       writeFileSync(join(disk, 'server', 'a.conf'), '<virtual-mta b>\n</virtual-mta>\n');

@@ -21,7 +21,7 @@ export interface LabEntry {
   readonly pattern: string | undefined;
   /** Actions, results or category, as written. */
   readonly result: string;
-  /** The entries of the list that opens at its end. */
+  /** The entries of the list that opens at its end, or that its `call-to` names. */
   readonly nested?: readonly LabEntry[];
   readonly place: Place;
 }
@@ -67,8 +67,19 @@ export function readList(configuration: Configuration, { kind, name }: ListChoic
     : readNamed(configuration, kind, name);
 }
 
-/** Of several definitions the one read last counts here; those of `config-defaults` give way. */
-function readNamed(configuration: Configuration, kind: ListKind, name: string): LabList | undefined {
+/** Lists that call one another are followed so deep. */
+const MOST_CALLS = 5;
+
+/**
+ * Of several definitions the one read last counts here; those of `config-defaults` give way.
+ * @param path the lists, in lower case, whose entries lead here by `call-to`
+ */
+function readNamed(
+  configuration: Configuration,
+  kind: ListKind,
+  name: string,
+  path: readonly string[] = [],
+): LabList | undefined {
   const all =
     kind === 'bounce-category-patterns'
       ? []
@@ -89,9 +100,24 @@ function readNamed(configuration: Configuration, kind: ListKind, name: string): 
   return {
     kind,
     name: definition.name,
-    entries: entries.flatMap(({ unit, offset }) => entryAt(unit, offset, kind)),
+    entries: entries
+      .flatMap(({ unit, offset }) => entryAt(unit, offset, kind))
+      .map((entry) => withCalled(configuration, entry, [...path, name.toLowerCase()])),
     notes,
   };
+}
+
+/** An entry of a `<pattern-list>` with the entries of the list that it goes on in: `call-to:LIST` (guide §3.3.14). */
+function withCalled(configuration: Configuration, entry: LabEntry, path: readonly string[]): LabEntry {
+  if (entry.nested !== undefined) {
+    return { ...entry, nested: entry.nested.map((inner) => withCalled(configuration, inner, path)) };
+  }
+  const called = /(?:^|,)\s*call-to[:=]\s*"?([^\s,"]+)/i.exec(entry.result)?.[1];
+  if (called === undefined || path.includes(called.toLowerCase()) || path.length > MOST_CALLS) {
+    return entry;
+  }
+  const list = readNamed(configuration, 'pattern-list', called, path);
+  return list === undefined ? entry : { ...entry, nested: list.entries };
 }
 
 /** All categories: those of the configuration go before those of `config-defaults` (2019 edition 10.8). */

@@ -1,6 +1,6 @@
 import type { LabList } from './lists';
 import { readMessage } from './message';
-import { readSamples } from './replies';
+import { readSamples, repliesInLog } from './replies';
 import { type LabReport, labReport } from './report';
 import { tryMessage, tryReplies } from './run';
 import type { Match } from './try';
@@ -18,9 +18,11 @@ export async function tryPasted(list: LabList, text: string, match: Match): Prom
         : [];
     return labReport(await tryMessage(list, message, match), several);
   }
-  const { samples, left, from } = readSamples(text);
+  const pasted = readSamples(text);
+  const { samples, left, from } = list.kind === 'smtp-pattern-list' ? repliesInLog(pasted) : pasted;
   return labReport(await tryReplies(list, samples, match), [
     ...(from === 'dsnDiag' ? ['Tried on the column dsnDiag of the table.'] : []),
+    ...(from === 'log' ? ['The replies were taken out of the lines, from their codes on.'] : []),
     ...(left === 0 ? [] : [`${left} more texts were left out.`]),
   ]);
 }

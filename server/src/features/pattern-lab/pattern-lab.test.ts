@@ -11,6 +11,7 @@ import {
   readList,
   readMessage,
   readSamples,
+  repliesInLog,
   tryMessage,
   tryReplies,
 } from './index';
@@ -171,6 +172,34 @@ describe('pattern lab', () => {
     assert.deepEqual(await ask('mail-from x@b'), ['18 virtual-mta=rest']);
   });
 
+  it('goes on in the list that call-to names, and does not run in circles', async () => {
+    const called = followedConfiguration({
+      '/etc/pmta/config': `<pattern-list outer>
+  mail-from /news/ call-to:Inner
+  mail-from // virtual-mta=rest
+</pattern-list>
+<pattern-list inner>
+  rcpt-to /gmail/ virtual-mta=g,recipient-priority=10
+  rcpt-to /loop/ call-to:outer
+</pattern-list>
+`,
+    });
+    const list = readList(called, { kind: 'pattern-list', name: 'outer' });
+    assert.ok(list);
+    const ask = async (text: string) => shown(await tryMessage(list, readMessage(text), match))[0];
+    assert.deepEqual(await ask('mail-from news@a\nrcpt-to x@gmail.example'), [
+      '2 call-to:Inner',
+      '6 virtual-mta=g,recipient-priority=10',
+    ]);
+    assert.deepEqual(await ask('mail-from news@a\nrcpt-to x@b'), ['2 call-to:Inner', '3 virtual-mta=rest ?']);
+    assert.deepEqual(await ask('mail-from news@a\nrcpt-to loop@b'), ['2 call-to:Inner', '7 call-to:outer']);
+    const report = labReport(await tryMessage(list, readMessage('mail-from news@a'), match));
+    assert.deepEqual(
+      report.entries.map(({ result }) => result),
+      ['call-to:Inner', 'virtual-mta=g,recipient-priority=10', 'call-to:outer', 'virtual-mta=rest'],
+    );
+  });
+
   it('writes a report with links', async () => {
     const report = labReport(await replies('550 a\n550 a'), ['A note.']);
     const text = labMarkdown(report, baseName);
@@ -207,6 +236,25 @@ describe('samples', () => {
       { text: 'smtp;421 x', count: 1 },
     ]);
     assert.equal(readSamples(pasted).from, 'dsnDiag');
+  });
+
+  it('are the replies in the lines of a log', () => {
+    const taken = (pasted: string) => {
+      const { samples, from } = repliesInLog(readSamples(pasted));
+      return [from, ...samples.map(({ text, count }) => `${count} ${text}`)];
+    };
+    assert.deepEqual(
+      taken(
+        '2026-01-02 10:00:00 mx1.example said: 421 4.7.0 slow down\n2026-01-02 10:00:09 mx2.example said: 421 4.7.0 slow down\nmx 550 5.1.1 nobody\nno reply in 200 ms\n450 later',
+      ),
+      ['log', '2 421 4.7.0 slow down', '1 550 5.1.1 nobody', '1 no reply in 200 ms', '1 450 later'],
+    );
+    assert.deepEqual(taken('550 5.1.1 see: 421 x\nsmtp;550 no'), [
+      'lines',
+      '1 550 5.1.1 see: 421 x',
+      '1 smtp;550 no',
+    ]);
+    assert.equal(taken('type,dsnDiag\nb,"said: 550 no"')[0], 'dsnDiag');
   });
 
   it('are lines when a reply only speaks of dsnDiag', () => {

@@ -9,8 +9,8 @@ export interface Sample {
 /** The texts in what somebody pasted. */
 export interface Samples {
   readonly samples: readonly Sample[];
-  /** Where they were taken from: each line, or the column `dsnDiag` of a table. */
-  readonly from: 'lines' | 'dsnDiag';
+  /** Where they were taken from: each line, the replies in the lines of a log, or the column `dsnDiag` of a table. */
+  readonly from: 'lines' | 'log' | 'dsnDiag';
   /** How many different texts were left out, as there are too many. */
   readonly left: number;
 }
@@ -89,6 +89,36 @@ function counted(found: readonly Omit<Sample, 'count'>[], from: Samples['from'])
   }
   const all = [...counts.values()].map(({ sample, count }) => ({ ...sample, count }));
   return { samples: all.slice(0, MOST_SAMPLES), from, left: Math.max(0, all.length - MOST_SAMPLES) };
+}
+
+/**
+ * Takes the replies out of the lines of a log: what a line has from a reply's code on, where that stands behind a mark or
+ * before an enhanced status (RFC 5321 §4.2, RFC 3463). Lines that begin with a code, or have none, stay as they are.
+ */
+export function repliesInLog({ samples, from, left }: Samples): Samples {
+  if (from !== 'lines') {
+    return { samples, from, left };
+  }
+  let taken = false;
+  const counts = new Map<string, number>();
+  for (const { text, count } of samples) {
+    const at = /^(?:smtp\s*;\s*)?[245]\d\d(?:[ -]|$)/i.test(text) ? 0 : replyAt(text);
+    taken ||= at > 0;
+    counts.set(text.slice(at), (counts.get(text.slice(at)) ?? 0) + count);
+  }
+  return taken
+    ? { samples: [...counts].map(([text, count]) => ({ text, count })), from: 'log', left }
+    : { samples, from, left };
+}
+
+/** Where a reply begins in a line; 0 when no code stands there as one does. */
+function replyAt(line: string): number {
+  const behindMark = /[:;"'<(=]\s*[245]\d\d[ -]\S/.exec(line);
+  const beforeStatus = /\s[245]\d\d[ -][245]\.\d{1,3}\.\d{1,3}\b/.exec(line);
+  const places = [behindMark, beforeStatus].flatMap((match) =>
+    match === null ? [] : [match.index + match[0].search(/[245]\d\d[ -]/)],
+  );
+  return places.length === 0 ? 0 : Math.min(...places);
 }
 
 /** A diagnostic as in delivery reports without its type: `smtp;550 no` is the reply `550 no` (RFC 3464 §2.3.6). */

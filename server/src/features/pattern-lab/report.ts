@@ -53,7 +53,7 @@ function reportedHit({ entry, sure, actions }: Hit): ReportedHit {
 function reportedEntry({ test, header, pattern, result, nested, place }: LabEntry): ReportedEntry {
   const written = pattern === undefined ? '*' : `/${pattern}/`;
   const entry = [test, header, written].filter((part) => part).join(' ');
-  return { entry, result: nested === undefined ? result : '<pattern-list>', place };
+  return { entry, result: nested === undefined || result !== '' ? result : '<pattern-list>', place };
 }
 
 /** How many texts are shown, with and without a match. */

@@ -100,6 +100,8 @@ writeTypes();
 writeFileSync(`${outDir}/THIRD-PARTY-NOTICES.txt`, notices(inputs).join(`\n${'-'.repeat(80)}\n\n`));
 writeFileSync(`${outDir}/package.json`, `${JSON.stringify(manifest(), undefined, 2)}\n`);
 copyFileSync('server/README.md', `${outDir}/README.md`);
+mkdirSync(`${outDir}/docs`);
+copyFileSync('docs/editors.md', `${outDir}/docs/editors.md`);
 copyFileSync('LICENSE', `${outDir}/LICENSE`);
 
 const packed = JSON.parse(

@@ -277,7 +277,9 @@ async function makeKeys(preview: Preview): Promise<void> {
 /** Asks which path the keys will have on the server. */
 async function usePathOfKeys(preview: Preview, folder: vscode.Uri): Promise<void> {
   const { options, dns } = preview.choices;
-  const here = `${folder.path.replace(/\/$/, '')}/{selector}.{domain}.pem`;
+  // Windows writes its paths without the slash that a URI has before the drive.
+  const path = folder.path.replace(/\/$/, '').replace(/^\/(?=[A-Za-z]:)/, '');
+  const here = `${path}/{selector}.{domain}.pem`;
   const items = [
     { label: options.dkimPath, description: vscode.l10n.t('as chosen before'), path: options.dkimPath },
     { label: here, description: vscode.l10n.t('where they were made'), path: here },

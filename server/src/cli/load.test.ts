@@ -64,6 +64,11 @@ describe('a configuration on disk', () => {
 });
 
 describe('--map', () => {
+  it('takes a path of Windows too, in either spelling', () => {
+    assert.equal(readMapping('C:\\pmta=checkout')?.path, '/c:/pmta');
+    assert.equal(readMapping('c:/pmta/=checkout')?.path, '/c:/pmta');
+  });
+
   it('takes an absolute path and a folder', () => {
     assert.deepEqual(readMapping('/etc/pmta/=/x')?.path, '/etc/pmta');
     assert.deepEqual(['/etc/pmta', 'etc=x', '/etc=', '='].map(readMapping), [

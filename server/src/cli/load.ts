@@ -5,6 +5,7 @@ import { applyGraph, type Configuration } from '../model/configuration';
 import { type FileState, type FileView, type FolderEntry, sourceFile } from '../model/files';
 import { followIncludes } from '../model/include-graph';
 import type { PathMapping } from '../model/locate';
+import { slashed } from '../model/paths';
 import { maskedUrls } from '../model/secrets';
 import { readText } from './read-text';
 
@@ -57,7 +58,7 @@ export function loadConfiguration(entry: string, maps: readonly PathMapping[]): 
  */
 export function readMapping(text: string): PathMapping | undefined {
   const cut = text.indexOf('=');
-  const path = text.slice(0, cut);
+  const path = slashed(text.slice(0, cut));
   const folder = text.slice(cut + 1);
   return cut < 1 || folder === '' || !path.startsWith('/')
     ? undefined

@@ -21,6 +21,24 @@ describe('workspace settings', () => {
     );
   });
 
+  it('take drives and servers of Windows, in any case and with slashes of both kinds', () => {
+    assert.deepEqual(
+      readFolder('file:///C:/work', {
+        entry: ['pmta\\config', 'D:\\pmta\\config'],
+        pathMap: { 'C:\\PMTA\\': 'D:\\checkout', '/etc/pmta': 'd:/linux', '/srv': '\\\\NAS\\srv' },
+      }),
+      {
+        uri: 'file:///c%3A/work',
+        entries: ['file:///c%3A/work/pmta/config', 'file:///d%3A/pmta/config'],
+        mappings: [
+          { path: '/c:/PMTA', folder: 'file:///d%3A/checkout' },
+          { path: '/etc/pmta', folder: 'file:///d%3A/linux' },
+          { path: '/srv', folder: 'file://nas/srv' },
+        ],
+      },
+    );
+  });
+
   it('take anything else as not set', () => {
     for (const settings of [
       undefined,

@@ -233,3 +233,22 @@ describe('a configuration', () => {
     );
   });
 });
+
+describe('includes on Windows', () => {
+  it('are followed with backslashes, by drive and below the including file', () => {
+    const graph = graphOf(
+      {
+        '/c:/pmta/config':
+          'include conf.d\\a.conf\ninclude C:\\pmta\\conf.d\\b*.conf\ninclude D:\\keys\\c.conf\n',
+        '/c:/pmta/conf.d/a.conf': '# a\n',
+        '/c:/pmta/conf.d/b1.conf': '# b\n',
+        '/d:/keys/c.conf': '# c\n',
+      },
+      '/C:/pmta/config',
+    );
+    assert.deepEqual(
+      [...graph.files.keys()].map((uri) => pathOf(uri)),
+      ['/c:/pmta/config', '/c:/pmta/conf.d/a.conf', '/c:/pmta/conf.d/b1.conf', '/d:/keys/c.conf'],
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import type { FileView } from './files';
-import { folderOf, joinUri, pathBelow, pathOf, sameHost, segmentsOf, slashed } from './paths';
+import { folderOf, joinUri, pathBelow, pathOf, rootFor, sameHost, segmentsOf, slashed } from './paths';
 import { hasWildcards, matchesWildcards } from './wildcards';
 
 /** Where a folder of the server's paths is kept in the workspace: `/etc/pmta` in `file:///home/me/checkout/pmta`. */
@@ -100,7 +100,8 @@ function locateAbsolute(view: FileView, places: Places, from: string, path: stri
   if (mapping !== undefined) {
     return at(view, [mapped(mapping, path)], true);
   }
-  const literal: Place = { folder: sameHost(from, '/'), path: path.slice(1) };
+  const { folder, rest } = rootFor(from, path);
+  const literal: Place = { folder, path: rest.slice(1) };
   if (sharesRoot(pathOf(from), path)) {
     return at(view, [literal], true);
   }

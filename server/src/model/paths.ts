@@ -20,7 +20,8 @@ export function baseName(uri: string): string {
 export function folderOf(uri: string): string {
   const own = parsed(uri);
   const cut = own.path.lastIndexOf('/');
-  return own.with({ path: cut <= 0 ? '/' : own.path.slice(0, cut) }).toString();
+  const outer = cut > 0 ? own.path.slice(0, cut) : drive.test(own.path) ? own.path : '/';
+  return own.with({ path: asFolder(outer) }).toString();
 }
 
 /** The URI of a path below a folder; `.` and `..` in it are worked out. */
@@ -31,9 +32,22 @@ export function joinUri(folder: string, path: string): string {
 
 /** The URI of an absolute path on the machine (or file system) that another URI is of. */
 export function sameHost(uri: string, path: string): string {
-  return parsed(uri)
-    .with({ path: normalPath(wellFormed(path)), query: '', fragment: '' })
-    .toString();
+  const { folder, rest } = rootFor(uri, path);
+  return joinUri(folder, rest);
+}
+
+/**
+ * The URI of the root that an absolute path begins at, and the path from there. On Windows machines, which have drives, paths
+ * such as `//server/share/config` (with backslashes, as Windows writes them) are of another machine.
+ * @param uri a URI of the machine that the path is seen from
+ */
+export function rootFor(uri: string, path: string): { readonly folder: string; readonly rest: string } {
+  const own = parsed(uri);
+  const isWindows = own.scheme === 'file' && (own.authority !== '' || drive.test(own.path));
+  const [, server, rest = ''] = (isWindows && /^\/\/([^/]+)(\/.*)?$/.exec(path)) || [];
+  const authority = server?.toLowerCase() ?? (drive.test(path) && isWindows ? '' : own.authority);
+  const folder = own.with({ authority, path: '/', query: '', fragment: '' }).toString();
+  return { folder, rest: server === undefined ? path : rest };
 }
 
 /** The path of a file below a folder (`conf.d/a.conf`), '' for the folder itself, undefined for one that isn't in it. */
@@ -64,23 +78,37 @@ export function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '' && segment !== '.');
 }
 
+/** How a path begins that is on a drive of Windows. */
+const drive = /^\/[A-Za-z]:(?=\/|$)/;
+
+/** A path of a folder: that of a drive ends in a slash, as without it Windows means another folder. */
+function asFolder(path: string): string {
+  return drive.test(path) && path.length === 3 ? `${path}/` : path;
+}
+
 function normalPath(path: string): string {
   const out: string[] = [];
   for (const segment of segmentsOf(path)) {
     if (segment === '..') {
-      out.pop();
+      out.length = Math.max(drive.test(`/${out[0]}`) ? 1 : 0, out.length - 1);
     } else {
       out.push(segment);
     }
   }
-  return `/${out.join('/')}`;
+  return asFolder(`/${out.join('/')}`);
 }
 
-/** A URI in its parts. What isn't one becomes the path of one that leads nowhere: a client's mistake must not stop anything. */
+/**
+ * A URI in its parts; drives and servers in lower case, as Windows makes no difference. What isn't one becomes the path of one that
+ * leads nowhere: a client's mistake must not stop anything.
+ */
 function parsed(uri: string): URI {
   const text = wellFormed(uri);
   try {
-    return URI.parse(text);
+    const uri = URI.parse(text);
+    const path = uri.path.replace(drive, (letter) => letter.toLowerCase());
+    const authority = uri.scheme === 'file' ? uri.authority.toLowerCase() : uri.authority;
+    return path === uri.path && authority === uri.authority ? uri : uri.with({ path, authority });
   } catch {
     return URI.from({ scheme: 'invalid', path: `/${text}` });
   }

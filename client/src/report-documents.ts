@@ -48,7 +48,7 @@ function forPreview(markdown: string): string {
   });
 }
 
-const lineLink = /(\[(?:[^\]\\]|\\.)*\])\(<([^>]*)>\)/g;
+const lineLink = /((?<!\\)\[(?:[^\][\\]|\\.)*\])\(<([^<>]*)>\)/g;
 
 function pathFromRoot(uri: vscode.Uri): string | undefined {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;

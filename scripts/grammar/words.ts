@@ -45,7 +45,7 @@ export const wordRules: Readonly<Record<string, Rule>> = {
     end: END,
     patterns: [
       {
-        match: `(\\d++)(${INTERVAL_UNIT})`,
+        match: `(?<!\\d)(\\d++)(${INTERVAL_UNIT})`,
         captures: {
           '1': { name: 'constant.numeric.interval.powermta' },
           '2': { name: 'keyword.other.unit.interval.powermta' },

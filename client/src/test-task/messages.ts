@@ -2,7 +2,7 @@
  * What `pmta test config` prints of a mistake, as the guide shows it (§3.1): `Error in line 11 of /etc/pmta/config: argument
  * missing`. package.json's problem matcher has the same expression.
  */
-export const messagePattern = '^(Error|Warning) in line (\\d+) of (.+?): (.+)$';
+export const messagePattern = '^(Error|Warning) in line (\\d+) of (.+?): (.+)';
 
 const message = new RegExp(messagePattern);
 

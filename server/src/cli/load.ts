@@ -62,7 +62,7 @@ export function readMapping(text: string): PathMapping | undefined {
   const folder = text.slice(cut + 1);
   return cut < 1 || folder === '' || !path.startsWith('/')
     ? undefined
-    : { path: path.replace(/\/+$/, ''), folder: URI.file(resolve(folder)).toString() };
+    : { path: path.replace(/(?<!\/)\/+$/, ''), folder: URI.file(resolve(folder)).toString() };
 }
 
 /** The files of this machine. */

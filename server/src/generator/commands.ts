@@ -32,7 +32,7 @@ export function shellCommands(
     ...[...folders].map((folder) => `install -d -m 0750 ${quoted(folder)}`),
     ...(keyFiles.length > 0 ? ['# DKIM keys: a key that is there stays'] : []),
     ...keyFiles.map((path) =>
-      keyCommand(path, keyFolder && `${keyFolder.replace(/\/+$/, '')}/${keys.get(path)}`),
+      keyCommand(path, keyFolder && `${keyFolder.replace(/(?<!\/)\/+$/, '')}/${keys.get(path)}`),
     ),
     ...(certificateFiles.length > 0
       ? ['# certificates: each file holds the certificate and its private key (PEM)']

@@ -142,6 +142,6 @@ function filesOf(
   const files = [...texts].flatMap(([kind, sections]) =>
     sections.length === 0 ? [] : [{ name: `${kind}.conf`, text: sections.join('\n') }],
   );
-  const folder = includeFolder.replace(/\/+$/, '');
+  const folder = includeFolder.replace(/(?<!\/)\/+$/, '');
   return { files, entry: files.map(({ name }) => `include ${folder}/${name}\n`).join('') };
 }

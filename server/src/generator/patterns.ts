@@ -33,5 +33,5 @@ const anyMark = /\{(\w+)\}/g;
 
 /** A text as a part of a name: runs of other characters than letters, digits and `_` become one hyphen. */
 export function slug(text: string): string {
-  return text.replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-+|-+$/g, '');
+  return text.replace(/[^\p{L}\p{N}_]+/gu, '-').replace(/^-|-$/g, '');
 }

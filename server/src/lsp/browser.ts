@@ -1,6 +1,7 @@
 // The language server in a browser's worker. Files come from the client; there is no disk, and nothing is written.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { noFiles } from './client-files';
+import { lifecycle } from './lifecycle';
 import type { LocalSecrets } from './local-secrets';
 import { type StartWorker, workerMatcher } from './pattern-worker';
 import { startServer } from './server';
@@ -29,5 +30,11 @@ const startWorker: StartWorker = (program, answered, failed) => {
   return { post: (message) => worker.postMessage(message), end: () => worker.terminate() };
 };
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const life = lifecycle();
+const connection = createConnection(
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+  life.options,
+);
+life.listen(connection);
 startServer(connection, noFiles, noSecrets, workerMatcher(startWorker));

@@ -21,7 +21,7 @@ export function readFolder(uri: string, settings: unknown): WorkspaceFolder {
 }
 
 function mapping(folder: string, path: string, target: unknown): PathMapping[] {
-  const from = slashed(path.trim()).replace(/\/+$/, '');
+  const from = slashed(path.trim()).replace(/(?<!\/)\/+$/, '');
   return isPath(target) && (from === '' || from.startsWith('/'))
     ? [{ path: from, folder: place(folder, target) }]
     : [];

@@ -1,6 +1,12 @@
 /** Whether a path or a part of one holds wildcards (`*`, `?`, `[…]`), which `include` allows (guide §3.3.1.41). */
 export function hasWildcards(path: string): boolean {
-  return /[*?]|\[[^\]/]+\]/.test(path);
+  return /[*?]/.test(path) || path.split('/').some((part) => hasSet(part));
+}
+
+/** A set has something in it, which may be a `]` (`matchOne`). */
+function hasSet(part: string): boolean {
+  const open = part.indexOf('[');
+  return open >= 0 && part.includes(']', open + 2);
 }
 
 /**

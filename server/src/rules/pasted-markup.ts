@@ -97,12 +97,13 @@ function changesFor(
 
 /** A line with changes made in it; they are in the order of marks, not of places. */
 function written(line: Line, changes: readonly TextChange[]): string {
-  return [...changes]
-    .sort((a, b) => b.startCharacter - a.startCharacter)
-    .reduce(
-      (text, change) => text.slice(0, change.startCharacter) + change.text + text.slice(change.endCharacter),
-      line.text,
-    );
+  const pieces: string[] = [];
+  let at = 0;
+  for (const change of [...changes].sort((a, b) => a.startCharacter - b.startCharacter)) {
+    pieces.push(line.text.slice(at, change.startCharacter), change.text);
+    at = change.endCharacter;
+  }
+  return pieces.join('') + line.text.slice(at);
 }
 
 function reportLine(context: RuleContext, at: number): void {

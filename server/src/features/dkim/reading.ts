@@ -62,9 +62,8 @@ export type KeyBlock =
 
 /** Finds the first key in a text. Never throws. */
 export function keyBlockIn(text: string): KeyBlock {
-  const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g)];
-  const [, label = '', body = ''] = blocks.find(([, name = '']) => /PRIVATE KEY|PUBLIC KEY/.test(name)) ?? [];
-  if (label.startsWith('ENCRYPTED') || /^\s*Proc-Type:.*ENCRYPTED/m.test(body)) {
+  const { label, body } = pemBlockOfKey(text);
+  if (label.startsWith('ENCRYPTED') || /^[ \t]*Proc-Type:.*ENCRYPTED/m.test(body)) {
     return { kind: 'encrypted' };
   }
   const bytes = keyLabels.includes(label) ? decoded(body) : undefined;
@@ -74,9 +73,21 @@ export function keyBlockIn(text: string): KeyBlock {
     : { kind: 'block', label, bytes, outer };
 }
 
+/** The first block with a key: what it is called and what is between its ends; both '' when there is none. */
+function pemBlockOfKey(text: string): { label: string; body: string } {
+  for (const { 0: begin, 1: label = '', index } of text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----/g)) {
+    const from = index + begin.length;
+    const to = /PRIVATE KEY|PUBLIC KEY/.test(label) ? text.indexOf(`-----END ${label}-----`, from) : -1;
+    if (to >= 0) {
+      return { label, body: text.slice(from, to) };
+    }
+  }
+  return { label: '', body: '' };
+}
+
 /** The bytes of a PEM block; undefined when it isn't base64. Header lines of old formats don't count. */
 function decoded(body: string): Uint8Array | undefined {
-  const base64 = body.replace(/^[^\n:]*:.*$/gm, '').replace(/\s/g, '');
+  const base64 = body.replace(/^.*?:.*$/gm, '').replace(/\s/g, '');
   try {
     return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   } catch {

@@ -41,9 +41,9 @@ export function checkRecord(pasted: string, pem: string): string[] {
 
 /** The text of a record: what is in quotes, joined; without quotes, all of it. */
 function textOf(pasted: string): string {
-  const quoted = [...pasted.matchAll(/"((?:\\.|[^"\\])*)"/g)].map(([, piece = '']) =>
-    piece.replace(/\\(.)/g, '$1'),
-  );
+  const quoted = [...pasted.matchAll(/"((?:\\[\s\S]|[^"\\])*)("|\\?$)/g)]
+    .filter(([, , end]) => end === '"')
+    .map(([, piece = '']) => piece.replace(/\\(.)/g, '$1'));
   return quoted.length > 0 ? quoted.join('') : pasted.trim();
 }
 

@@ -32,7 +32,7 @@ const results: Readonly<Record<string, (value: string) => string>> = {
 export const explainPatternResult: Explain = ({ text, start, character }) => {
   const pieces = [...text.matchAll(/[^,]+/g)];
   const piece = pieces.find(({ index, 0: part }) => character <= start + index + part.length);
-  const [, name = '', value = ''] = /^\s*([\w-]+)[=:](.*?)\s*$/.exec(piece?.[0] ?? '') ?? [];
+  const [, name = '', value = ''] = /^([\w-]+)[=:](.*)/s.exec((piece?.[0] ?? '').trim()) ?? [];
   const meaning = results[name.toLowerCase()];
   if (piece === undefined || meaning === undefined || value === '') {
     return undefined;

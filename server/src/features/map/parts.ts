@@ -52,7 +52,7 @@ type Family = (item: FlowItem) => string;
 
 /** A name without the number at its end: `mta-` of `mta-12`; then up to its first mark or digit: `mta`. */
 const names: readonly Family[] = [
-  ({ label }) => label.toLowerCase().replace(/\d+$/, ''),
+  ({ label }) => label.toLowerCase().replace(/(?<!\d)\d+$/, ''),
   ({ label }) => /^[^\d._-]*/.exec(label.toLowerCase())?.[0] ?? '',
 ];
 

@@ -132,7 +132,10 @@ export function referTo(cursor: Cursor, group: number): string {
 
 /** How many groups of a pattern capture. */
 function captureCount(text: string): number {
-  const bare = text.replace(/\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|\[:\w+:\]|[^\]\\])*\]/g, '');
+  const bare = text.replace(
+    /\\Q[\s\S]*?(?:\\E|$)|\\[\s\S]|\[\^?\]?(?:\\[\s\S]|\[:\w+:\]|[^\]\\])*(?:\]|\\?$)/g,
+    '',
+  );
   return (bare.match(/\((?!\?|\*)|\(\?(?:P?<(?![=!])|')/g) ?? []).length;
 }
 

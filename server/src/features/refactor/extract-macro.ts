@@ -60,7 +60,7 @@ function saysMore(tree: SyntaxTree, block: DomainBlock): boolean {
 
 /** A macro's name has letters, digits and `_` (guide §3.3.1.43.4). */
 function freeName({ configuration }: Selection, pattern: string): string {
-  const base = pattern.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '') || 'domains';
+  const base = pattern.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '') || 'domains';
   let name = base;
   for (let count = 2; definitionsOf(configuration, ['macro'], name).length > 0; count++) {
     name = `${base}_${count}`;

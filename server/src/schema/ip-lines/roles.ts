@@ -49,7 +49,7 @@ export function readRole(role: Role, text: string): RoleReading {
 }
 
 /** Two labels or more of which the last is no number: a name, right as it is, is then fully qualified (RFC 5321 §2.3.5). */
-const hasTopLabel = /\.[^.]*[^.\d][^.]*$/;
+const hasTopLabel = /\.\d*[^.\d][^.]*$/;
 
 function readName(role: 'host' | 'domain', text: string): RoleReading {
   const sample = role === 'host' ? text.replace(hostMarks, '1') : text;

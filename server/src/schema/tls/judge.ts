@@ -46,7 +46,7 @@ export function withoutWeakSuites(text: string): string | undefined {
   const exclusions = weakSuites(expandCipherString(text)).map((group) => group.weakness.exclusion);
   if (exclusions.length === 0) return undefined;
   const sorts = /@STRENGTH[: ;,]*$/.test(text);
-  const rules = text.replace(/[: ;,]*(@STRENGTH[: ;,]*)?$/, '');
+  const rules = text.replace(/(?<![: ;,])[: ;,]*(@STRENGTH[: ;,]*)?$/, '');
   const result = [rules, ...exclusions, ...(sorts ? ['@STRENGTH'] : [])].join(':');
   return expandCipherString(result).refused ? undefined : result;
 }

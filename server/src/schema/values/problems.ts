@@ -209,7 +209,7 @@ function toTell(
 
 /** A text without the quotes, commas and semicolons around it that other formats have. */
 function tidy(text: string): string {
-  return text.replace(/^['`]+/, '').replace(/['`,;]+$/, '');
+  return text.replace(/^['`]+/, '').replace(/(?<!['`,;])['`,;]+$/, '');
 }
 
 function missing({ line, entry, args, sure }: Context): ValueProblem | undefined {

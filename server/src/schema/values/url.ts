@@ -15,17 +15,17 @@ export interface Url {
 
 /** Reads a URL as PowerMTA takes it: `scheme://host[:port][/path]`, http or https, no user info, query or fragment (guide §3.3.1.41). */
 export function parseUrl(text: string): Parsed<Url> {
-  const match = /^(https?):\/\/([^/?#]*)([^?#]*)(.*)$/i.exec(text);
+  const match = /^(https?):\/\/([^/?#]*)([^?#]*)/i.exec(text);
   if (match === null) {
     return notAbsolute(text);
   }
-  const [, scheme = '', authority = '', path = '', rest = ''] = match;
+  const [start, scheme = '', authority = '', path = ''] = match;
+  const rest = text.slice(start.length);
   if (rest !== '') {
-    const start = text.length - rest.length;
     return refuse(
       text,
       `a URL has no ${rest[0] === '?' ? 'query' : 'fragment'} here: leave out ${quote(rest)}`,
-      start,
+      start.length,
     );
   }
   if (authority.includes('@')) {

@@ -132,12 +132,18 @@ async function askTwice(
     problems.push(`${name}: the same question was answered differently`);
   }
   // What comes back of an action is the action itself, with the whole edit.
-  const found = problemsIn(answer.result, uri, lines);
+  const found = problemsIn(answer.result, subjectOf(params), lines);
   problems.push(...found.map((problem) => `${name}: ${problem}`));
   if (method.startsWith('textDocument/semanticTokens')) {
     problems.push(...tokenProblems(answer.result, lines.get(uri) ?? []).map((each) => `${name}: ${each}`));
   }
   return answer.result;
+}
+
+/** The document that a request is about: the calls of a name are those of the file that it stands in. */
+function subjectOf(params: object): string {
+  const item = 'item' in params ? params.item : undefined;
+  return isRecord(item) && typeof item.uri === 'string' ? item.uri : uri;
 }
 
 /** An answer as text, without what is a new one each time, and without badges, which are worked out in the background. */

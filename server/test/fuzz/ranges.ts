@@ -63,7 +63,9 @@ function visit(value: unknown, uri: string, lines: Lines, problems: string[]): v
         ? value.targetUri
         : here
       : here;
-    visit(inner, key.startsWith('file:') ? key : about, lines, problems);
+    // The ranges of a call are in the file that it comes from.
+    const caller = key === 'fromRanges' && isRecord(value.from) ? uriIn(value.from) : undefined;
+    visit(inner, key.startsWith('file:') ? key : (caller ?? about), lines, problems);
   }
   problems.push(...problemsOfNesting(value));
 }

@@ -22,6 +22,8 @@ const settled = samples.slice(10);
 for (const figure of ['heap', 'cpu'] as const) {
   const [first, last] = quarters(settled, figure);
   grown ||= last > first * 1.1;
-  process.stdout.write(`${figure}: the last quarter of the rest is ${(last / first).toFixed(3)} of the first\n`);
+  process.stdout.write(
+    `${figure}: the last quarter of the rest is ${(last / first).toFixed(3)} of the first\n`,
+  );
 }
 process.exitCode = grown ? 1 : 0;

@@ -27,7 +27,7 @@ export function textOf({ before, pump, after }: Attack, length: number): string 
 }
 
 /** Times that are shorter say nothing: at ten times the length even the square of them is soon over. Milliseconds. */
-const NOISE = 25;
+const NOISE = 50;
 /** How much longer ten times the length may take: a little more than ten times. */
 const MOST = 20;
 

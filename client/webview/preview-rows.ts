@@ -15,6 +15,10 @@ export function drawRows(
   table.tHead?.replaceChildren(headOf(columns));
   table.tBodies[0]?.replaceChildren(...rows.map((row) => rowOf(row, columns, table, ask)));
   element('none').hidden = total > 0;
+  table.classList.toggle(
+    'no-logins',
+    rows.every(({ ports }) => ports.length === 0),
+  );
   table.hidden = total === 0;
   if (focus !== undefined) document.getElementById(focus)?.focus();
 }

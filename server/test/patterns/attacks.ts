@@ -33,10 +33,14 @@ const MOST = 20;
 
 /**
  * Compares the time for 100,000 characters with that for 10,000.
+ * @param text makes a text of about so many characters
  * @returns how many times as long it takes; undefined where it is in proportion
  */
-export function disproportion(run: (text: string) => void, attack: Attack): number | undefined {
-  const [short, long] = [textOf(attack, 10_000), textOf(attack, 100_000)];
+export function disproportion(
+  run: (text: string) => void,
+  text: (length: number) => string,
+): number | undefined {
+  const [short, long] = [text(10_000), text(100_000)];
   let slow = timeOf(run, long);
   let fast = Number.POSITIVE_INFINITY;
   let times = Number.POSITIVE_INFINITY;

@@ -26,6 +26,6 @@ export const plainStyle = withoutVariables(overviewStyle);
 
 /** Style in which each `var(--name, value)` is the value. */
 function withoutVariables(style: string): string {
-  const next = style.replace(/var\(--[\w-]+,\s*([^()]*)\)/g, '$1');
+  const next = style.replace(/var\(--[\w-]+,([^()]*)\)/g, (_all, value: string) => value.trim());
   return next === style ? style : withoutVariables(next);
 }

@@ -1,3 +1,5 @@
+import type { JSONSchema } from 'vscode-json-languageservice';
+
 /** Deterministic texts: the same virtual MTAs in PowerMTA's language, in JSON and in CSS, ten lines each. */
 
 /** So many virtual MTAs as a configuration; ten lines each. */
@@ -40,6 +42,37 @@ export function jsonText(count: number): string {
   }
   return `{\n${objects.join(',\n')}\n}\n`;
 }
+
+const name = { type: 'string', pattern: '^[A-Za-z0-9._-]+$' } as const;
+
+/** What may stand in the JSON: the directives of a virtual MTA, and for each value what PowerMTA's schema says of it. */
+export const jsonSchema: JSONSchema = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      'smtp-source-host': {
+        type: 'array',
+        items: [{ type: 'string', pattern: '^(\\d{1,3}\\.){3}\\d{1,3}$' }, name],
+        minItems: 1,
+        maxItems: 2,
+      },
+      'domain-key': { type: 'array', items: [name, name, { type: 'string', minLength: 1 }], minItems: 3 },
+      domain: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          pattern: { type: 'string', minLength: 1 },
+          'max-msg-rate': { type: 'string', pattern: '^(unlimited|\\d+/\\d*[smhd](in)?)$' },
+          'max-smtp-out': { type: 'integer', minimum: 0 },
+          'dkim-sign': { type: 'boolean' },
+        },
+        required: ['pattern'],
+      },
+    },
+  },
+};
 
 /** The same as CSS, ten lines each. */
 export function cssText(count: number): string {

@@ -1,6 +1,7 @@
 // What all bundles share; build.mjs and package-server.mjs make them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { plainData } from './plain-data.mjs';
 
 const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
 const repositoryUrl = (repository?.url ?? repository ?? '').replace(/^git\+|\.git$/g, '');
@@ -18,6 +19,7 @@ export const common = {
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [plainData],
   define: { PRODUCT_VERSION: JSON.stringify(version) },
 };
 

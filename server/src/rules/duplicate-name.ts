@@ -33,7 +33,7 @@ export const duplicateName: Rule = {
     }
     const own = blockName(line);
     const name = line.text.slice(line.valueStart, line.valueEnd);
-    const earlier = earlierDefinition(context, nameSpaces[own] ?? [], name, opener);
+    const earlier = earlierDefinition(context, nameSpaces[own] ?? [], keyAt(context, opener) ?? name, opener);
     if (earlier === undefined) {
       return;
     }
@@ -66,6 +66,16 @@ export const duplicateName: Rule = {
     }
   },
 };
+
+/** The name that a block defines as it is looked up: the very text that stands in the index is found soonest. */
+function keyAt({ unit }: RuleContext, opener: number): string | undefined {
+  for (const mention of unit?.facts.definitions ?? []) {
+    if (lineOf(mention) === opener && mention.kinds[0] !== 'setting') {
+      return mention.key;
+    }
+  }
+  return undefined;
+}
 
 function at(line: number, start: number, end: number): Pick<Place, 'line' | 'start' | 'end'> {
   return { line, start, end };

@@ -3,6 +3,7 @@ import { directiveIn } from '../schema/lookup';
 import { argumentsOf } from '../schema/values/check';
 import { isIp } from '../schema/values/ip';
 import { classifyRange } from '../schema/values/ip-class';
+import type { Line } from '../syntax/line';
 import type { Rule } from './rule';
 
 /** A name for EHLO that nobody on the Internet can look up. */
@@ -15,8 +16,8 @@ export const ehloNotFqdn: Rule = {
   directives: ['smtp-source-host', 'smtp-proxy-source-host'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
-    const entry = line && directiveIn(line.name, context.scopeOf(at));
-    if (line === undefined || entry === undefined) {
+    const entry = line && !isPlainlyFull(line) && directiveIn(line.name, context.scopeOf(at));
+    if (line === undefined || !entry) {
       return;
     }
     const given = argumentsOf(line, entry);
@@ -32,6 +33,14 @@ export const ehloNotFqdn: Rule = {
     }
   },
 };
+
+const fullName = /^(?!.*(?:example|local))[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
+
+/** Whether what follows the address is one full name beyond doubt, as in most lines. */
+function isPlainlyFull({ text, valueStart, valueEnd }: Line): boolean {
+  const blank = text.indexOf(' ', valueStart);
+  return blank >= 0 && blank < valueEnd && fullName.test(text.slice(blank, valueEnd).trimStart());
+}
 
 /**
  * What is wrong with a name for EHLO on some addresses, in a sentence; undefined for what a template fills in.

@@ -13,7 +13,7 @@ function check(scope: string, text: string): string[] {
   const line = tree.lines[at];
   assert.ok(line);
   return checkLine(line, scopeOf(tree, at)).map(({ kind, start, end, suggestion, certain, message }) => {
-    assert.match(message, /^.+[.?!…]$/);
+    assert.match(message, /^.+[.?!\u2026]$/);
     const fixed =
       suggestion && line.text.slice(0, suggestion.start) + suggestion.text + line.text.slice(suggestion.end);
     return `${kind}${certain ? '!' : ''} |${line.text.slice(start, end)}|${fixed === undefined ? '' : ` → ${fixed.trimEnd()}`}`;

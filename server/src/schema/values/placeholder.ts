@@ -12,7 +12,7 @@ const asking = [
   /^(?:your|change|replace|insert|enter|put)[-_. ]?\w/i,
   /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/,
   /^(?:IP|IPV4|IPV6|IPADDR|ADDRESS|HOST|HOSTNAME|DOMAIN|PORT|NAME|EMAIL|CIDR|NUMBER|N|TIME|RATE|SIZE)$/,
-  /^(?:x{2,}|X+|\.{3}|…)$/,
+  /^(?:x{2,}|X+|\.{3}|\u2026)$/,
 ];
 
 /** Whether a text that is no value looks like a blank to be filled in: `X.X.X.X`, `YOUR_IP`, `<IP>`, `CHANGEME`. */

@@ -275,6 +275,6 @@ function extra(
 
 /** A message as a sentence. */
 function sentence(message: string): string {
-  const stop = /[.?!…]$/.test(message) ? '' : '.';
+  const stop = /[.?!\u2026]$/.test(message) ? '' : '.';
   return message.charAt(0).toUpperCase() + message.slice(1) + stop;
 }

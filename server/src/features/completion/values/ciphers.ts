@@ -22,7 +22,7 @@ export const cipherStrings: Provider = (request) => {
   const part = pieceAt(text, argumentStart, argumentEnd, character, ':;, +!');
   // A hyphen takes suites out where a part begins, and belongs to a suite's name elsewhere.
   const hyphen = text.charAt(part.start) === '-' && part.start < character;
-  const names = hyphen || text.charAt(part.start - 1) === '!' ? exclusions : groups;
+  const names = hyphen || text.charAt(part.start - 1) === '!' ? suggestions().taking : suggestions().adding;
   const start = part.start + Number(hyphen);
   return [
     whole(
@@ -87,8 +87,19 @@ function isPoor(name: string): boolean {
   );
 }
 
+/** What to suggest for the parts of a list of suites. Worked out when first asked for, as it takes longer than starting should. */
+function suggestions(): NonNullable<typeof known> {
+  if (known === undefined) {
+    const adding = groups();
+    known = { adding, taking: exclusions(adding) };
+  }
+  return known;
+}
+
+let known: { readonly adding: readonly Suggestion[]; readonly taking: readonly Suggestion[] } | undefined;
+
 /** Names for a part that adds suites: the usual groups, the others, and single suites that are strong. */
-const groups: readonly Suggestion[] = [
+const groups = (): readonly Suggestion[] => [
   ...usual.map((name) => group(name, 'group of suites', 1)),
   ...Object.keys(ALIASES)
     .filter((name) => !usual.includes(name))
@@ -100,9 +111,9 @@ const groups: readonly Suggestion[] = [
 ];
 
 /** Names for a part that takes suites out: what is weak comes first. */
-const exclusions: readonly Suggestion[] = [
+const exclusions = (adding: readonly Suggestion[]): readonly Suggestion[] => [
   ...allWeaknesses().map(({ exclusion, label }) => group(exclusion.slice(1), label, 1)),
-  ...groups
+  ...adding
     .filter(({ label }) => !allWeaknesses().some(({ exclusion }) => exclusion === `!${label}`))
     .map((suggestion) => ({ ...suggestion, rank: 5 })),
 ];

@@ -9,7 +9,8 @@ export interface Timing {
 export type Work = () => unknown;
 
 /**
- * Times several things in turn (A B C A B C …), so that a machine that slows down slows all of them.
+ * Times several things in turn (A B C, C B A, A B C …), so that a machine that slows down slows all of them, and each comes
+ * behind different ones.
  * @param rounds counted runs of each, after two that aren't counted
  */
 export async function inTurn(
@@ -18,8 +19,11 @@ export async function inTurn(
 ): Promise<Record<string, Timing>> {
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
   for (let round = -2; round < rounds; round++) {
-    for (const [name, work] of Object.entries(works)) {
+    const inOrder = Object.entries(works);
+    for (const [name, work] of round % 2 === 0 ? inOrder : inOrder.reverse()) {
       collectGarbage();
+      // The memory of the one before is given back in the background.
+      await new Promise((go) => setTimeout(go, 50));
       const start = performance.now();
       kept = await work();
       const end = performance.now();

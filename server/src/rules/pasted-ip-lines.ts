@@ -42,12 +42,13 @@ export interface PastedRun {
 export function runsOf(tree: SyntaxTree): PastedRun[] {
   const runs: { first: number; last: number; count: number }[] = [];
   let open = false;
-  for (const [at, line] of tree.lines.entries()) {
-    if (line.kind === 'blank' || line.kind === 'comment') {
+  for (let at = 0; at < tree.lines.length; at = (tree.end[at] ?? at) + 1) {
+    const line = tree.lines[at];
+    if (line === undefined || line.kind === 'blank' || line.kind === 'comment') {
       continue;
     }
     const last = runs.at(-1);
-    const pasted = (tree.parent[at] ?? -1) < 0 && isPasted(line);
+    const pasted = isPasted(line);
     if (pasted && open && last !== undefined) {
       last.last = at;
       last.count++;

@@ -62,9 +62,16 @@ function lineLooks(looks: readonly Look<number>[]): LineLooks {
 type Wanted = readonly string[] | 'all' | undefined;
 
 function byName(looks: readonly Look<number>[], wanted: (rule: Rule) => Wanted): Map<string, LineLooks> {
-  const names = new Set(looks.flatMap(({ rule }) => namesOf(wanted(rule))));
-  const wants = (rule: Rule, name: string) => wanted(rule) === 'all' || namesOf(wanted(rule)).includes(name);
-  return new Map([...names].map((name) => [name, lineLooks(looks.filter(({ rule }) => wants(rule, name)))]));
+  const names = new Map(
+    looks.flatMap(({ rule }) => namesOf(wanted(rule))).map((name) => [name, [] as Look<number>[]]),
+  );
+  for (const one of looks) {
+    const all = wanted(one.rule) === 'all';
+    for (const name of all ? names.keys() : new Set(namesOf(wanted(one.rule)))) {
+      names.get(name)?.push(one);
+    }
+  }
+  return new Map([...names].map(([name, some]) => [name, lineLooks(some)]));
 }
 
 function namesOf(wanted: Wanted): readonly string[] {

@@ -293,8 +293,8 @@ function changedNames(
 }
 
 /**
- * The mentions of units, counted. A setting or source address counts as the same only while its line stays where it is in
- * its unit, since rules look at what else is in it and at the block around it.
+ * The mentions of units, counted. One counts as the same only in a unit of the same sort; a setting or source address only
+ * while its line stays where it is in its unit, since rules look at what else is in it and at the block around it.
  */
 function countMentions(units: readonly Unit[]): Map<string, { mention: Mention; count: number }> {
   const counts = new Map<string, { mention: Mention; count: number }>();
@@ -302,9 +302,10 @@ function countMentions(units: readonly Unit[]): Map<string, { mention: Mention; 
     for (const list of [unit.facts.definitions, unit.facts.references]) {
       const side = list === unit.facts.definitions ? 'defines' : 'uses';
       for (const mention of list) {
-        const key = readsLine(mention.kinds)
+        const what = readsLine(mention.kinds)
           ? `${mention.offset} ${mention.line.text}`
           : `${side} ${mention.kinds.join()} ${mention.key}`;
+        const key = `${unit.header.name} ${what}`;
         const known = counts.get(key);
         counts.set(key, { mention, count: (known?.count ?? 0) + 1 });
       }

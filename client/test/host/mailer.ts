@@ -14,8 +14,18 @@ export const openMailer = (path: string): Promise<vscode.TextEditor> => open(`${
 
 /** The addresses of all its configuration files. */
 export async function mailerFiles(): Promise<vscode.Uri[]> {
-  const parts = await vscode.workspace.findFiles(new vscode.RelativePattern(mailerFile(''), '**/*.conf'));
+  const parts = (await filesBelow(mailerFile(''))).filter(({ path }) => path.endsWith('.conf'));
   return [mailerFile('config'), ...parts].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** All files in a folder, however deep; not every file system can be searched. */
+async function filesBelow(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const found = entries.map(async ([name, type]) => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    return type === vscode.FileType.Directory ? filesBelow(uri) : [uri];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Waits until its files are known as one configuration. */

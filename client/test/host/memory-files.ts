@@ -27,11 +27,18 @@ function memoryFiles(texts: Readonly<Record<string, string>>): vscode.FileSystem
     files.set(path, { bytes: new TextEncoder().encode(text), mtime: 0 });
   }
   const folders = new Set<string>(['/']);
-  const addFolders = (path: string) => {
+  /** The folders around a path are there from now on; gives those that are new. */
+  const addFolders = (path: string): string[] => {
+    const added: string[] = [];
     for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
-      folders.add(path.slice(0, cut));
+      const folder = path.slice(0, cut);
+      if (!folders.has(folder)) added.unshift(folder);
+      folders.add(folder);
     }
+    return added;
   };
+  const created = (uri: vscode.Uri, paths: readonly string[]) =>
+    paths.map((path) => ({ type: vscode.FileChangeType.Created, uri: uri.with({ path }) }));
   for (const path of files.keys()) addFolders(path);
 
   return {
@@ -58,8 +65,8 @@ function memoryFiles(texts: Readonly<Record<string, string>>): vscode.FileSystem
         ...namesOf(files.keys()).map((name): [string, vscode.FileType] => [name, vscode.FileType.File]),
       ];
     },
-    createDirectory: ({ path }) => {
-      addFolders(`${path}/`);
+    createDirectory: (uri) => {
+      changed.fire(created(uri, addFolders(`${uri.path}/`)));
     },
     readFile: (uri) => {
       const file = files.get(uri.path);
@@ -69,9 +76,9 @@ function memoryFiles(texts: Readonly<Record<string, string>>): vscode.FileSystem
     writeFile: (uri, bytes) => {
       const before = files.get(uri.path);
       files.set(uri.path, { bytes, mtime: (before?.mtime ?? 0) + 1 });
-      addFolders(uri.path);
+      const added = created(uri, addFolders(uri.path));
       const type = before === undefined ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed;
-      changed.fire([{ type, uri }]);
+      changed.fire([...added, { type, uri }]);
     },
     delete: (uri) => {
       const gone = [...files.keys()].filter((path) => path === uri.path || path.startsWith(`${uri.path}/`));
@@ -79,8 +86,16 @@ function memoryFiles(texts: Readonly<Record<string, string>>): vscode.FileSystem
       folders.delete(uri.path);
       changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
     },
-    rename: (uri) => {
-      throw vscode.FileSystemError.NoPermissions(uri);
+    rename: (from, to) => {
+      const file = files.get(from.path);
+      if (file === undefined) throw vscode.FileSystemError.FileNotFound(from);
+      files.delete(from.path);
+      files.set(to.path, file);
+      changed.fire([
+        ...created(to, addFolders(to.path)),
+        { type: vscode.FileChangeType.Deleted, uri: from },
+        { type: vscode.FileChangeType.Created, uri: to },
+      ]);
     },
   };
 }

@@ -14,7 +14,7 @@ export const openMailer = (path: string): Promise<vscode.TextEditor> => open(`${
 
 /** The addresses of all its configuration files. */
 export async function mailerFiles(): Promise<vscode.Uri[]> {
-  const parts = (await filesBelow(mailerFile(''))).filter(({ path }) => path.endsWith('.conf'));
+  const parts = (await filesBelow(fixture(root))).filter(({ path }) => path.endsWith('.conf'));
   return [mailerFile('config'), ...parts].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

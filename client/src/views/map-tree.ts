@@ -69,6 +69,7 @@ async function childrenOf(
 ): Promise<TreeNode[]> {
   if (parent === undefined) {
     const roots = (await configurations(connect)).map(({ entry }) => ({ entry, path: [] }));
+    void vscode.commands.executeCommand('setContext', 'powermta.hasConfigurations', roots.length > 0);
     const [only, ...others] = roots;
     return only !== undefined && others.length === 0 ? childrenOf(connect, only, filter) : roots;
   }

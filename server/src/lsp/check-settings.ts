@@ -64,10 +64,9 @@ function sentence({ name, values, types = [], minimum }: SettingKind, value: unk
 }
 
 function unknownName(name: string): string {
-  const likely = nearest(
-    name,
-    settingsTable.map((one) => one.name),
-  )?.name;
+  const names = settingsTable.map((one) => one.name);
+  const groups = new Set(names.map((one) => one.slice(0, one.lastIndexOf('.'))));
+  const likely = nearest(name, [...names, ...groups])?.name;
   return `There is no setting "${name}"${likely === undefined ? '.' : `: did you mean "${likely}"?`}`;
 }
 

@@ -82,6 +82,24 @@ describe('settings of rules in the server', () => {
     assert.match(await told, /The version must be 4\.0, .* not "7\.0"/);
   });
 
+  it('and all others are told of once, by their names, when they can’t be used', async () => {
+    const messages: string[] = [];
+    await start({}, { version: '7.0', format: { endOfLine: 'cr' }, codeLense: {} });
+    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => messages.push(message));
+    await client.open(uri, text);
+    await client.diagnostics(uri);
+    const other = `${folder}/other.conf`;
+    await client.open(other, text);
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    await client.diagnostics(other);
+    const opening = "PowerMTA: a setting can't be used. ";
+    assert.deepEqual(messages, [
+      `${opening}"powermta.version": The version must be 4.0, 4.5, 5.0, 5.5 or 6.0, in quotes, not "7.0".`,
+      `${opening}"powermta.format.endOfLine" can be auto, lf or crlf, not "cr". Its default counts.`,
+      `${opening}There is no setting "powermta.codeLense": did you mean "powermta.codeLens"?`,
+    ]);
+  });
+
   it('come with the notification of editors that can’t be asked', async () => {
     client = await startClient({ textDocument: { diagnostic: {} } });
     await client.connection.sendNotification(DidChangeConfigurationNotification.type, {

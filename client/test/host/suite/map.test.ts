@@ -25,6 +25,7 @@ describe('Map', () => {
     // The workspace has several configurations; below this one its virtual MTAs come first.
     await click(row('split/pmta/config'));
     await press('ArrowRight');
+    await waitFor(`${row('split/pmta/config')}[aria-expanded="true"]`);
     await press('ArrowDown');
     await press('ArrowRight');
     await waitFor(row('mta1'));

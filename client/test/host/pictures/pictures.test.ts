@@ -33,7 +33,7 @@ async function generated(): Promise<void> {
     vscode.CodeActionKind.QuickFix.value,
     20,
   );
-  const edit = actions.find(({ isPreferred }) => isPreferred)?.edit;
+  const edit = actions.find(({ edit }) => edit !== undefined)?.edit;
   assert.isTrue(edit !== undefined && (await vscode.workspace.applyEdit(edit)));
 }
 
@@ -131,7 +131,7 @@ describe('Pictures', () => {
     await open('pmta/config');
     await run('powermta.showOverview');
     await waitInView('svg');
-    await clickInView('#smaller');
+    await clickInView('#fit');
     await picture('overview', 440);
   });
 

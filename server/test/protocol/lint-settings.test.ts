@@ -85,7 +85,9 @@ describe('settings of rules in the server', () => {
   it('and all others are told of once, by their names, when they can’t be used', async () => {
     const messages: string[] = [];
     await start({}, { version: '7.0', format: { endOfLine: 'cr' }, codeLense: {} });
-    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => messages.push(message));
+    client.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      messages.push(message);
+    });
     await client.open(uri, text);
     await client.diagnostics(uri);
     const other = `${folder}/other.conf`;

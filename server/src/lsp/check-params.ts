@@ -1,6 +1,3 @@
-/** The largest number that LSP lets a line or a character be (`uinteger`). */
-const LARGEST = 2 ** 31 - 1;
-
 /** Requests about one place in a document. */
 const positioned = new Set(
   ['hover', 'completion', 'signatureHelp', 'definition', 'references', 'documentHighlight']
@@ -70,10 +67,11 @@ function listOf(value: unknown, test: (item: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(test);
 }
 
+/** Some editors tell the end of a text by numbers beyond what LSP allows (2³¹ - 1): that is plain enough. */
 function isPosition(value: unknown): boolean {
   return ['line', 'character'].every((key) => {
     const number = partOf(value, key);
-    return typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= LARGEST;
+    return typeof number === 'number' && Number.isInteger(number) && number >= 0;
   });
 }
 

@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { common, withRules } from './build-options.mjs';
 import { buildServers } from './shared-core.mjs';
+import { writeNotices } from './supply/notices.mjs';
 
 /** What runs in a browser's worker: an import of Node's modules fails the build. */
 const forBrowser = {
@@ -53,3 +54,4 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
+if (production) writeNotices('dist/THIRD-PARTY-NOTICES.txt');

@@ -1,9 +1,12 @@
 // `npm run package`: builds for production and leaves dist/powermta.vsix; fails when something that the extension
 // needs isn't in it, or when it is too large.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { writeSbom } from './supply/sbom.mjs';
+import { evenPermissions } from './supply/zip.mjs';
 
 const packagePath = 'dist/powermta.vsix';
 const maxSizeInBytes = 1_000_000;
@@ -37,9 +40,25 @@ function neededFiles({ main, browser, icon, contributes }) {
   return [
     'dist/extension-server.js',
     'dist/browser-server.js',
+    'dist/THIRD-PARTY-NOTICES.txt',
     ...namedFiles({ main, browser, icon, contributes }),
   ];
 }
+
+/** When the last commit was made, in seconds since 1970; a fixed time where there is no Git. */
+function commitTime() {
+  try {
+    const args = ['log', '-1', '--format=%ct'];
+    return Number(execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  } catch {
+    return Date.UTC(2000, 0, 1) / 1000;
+  }
+}
+
+// The same sources give the same bytes, on every machine and at any time.
+const time = Number(process.env.SOURCE_DATE_EPOCH ?? commitTime());
+process.env.SOURCE_DATE_EPOCH = String(time);
+process.env.TZ = 'UTC';
 
 execFileSync(process.execPath, ['scripts/build.mjs', '--production'], { stdio: 'inherit' });
 // No repository is known, so the README's links to other files stay as they are.
@@ -50,14 +69,18 @@ await createVSIX({
   rewriteRelativeLinks: false,
 });
 
+writeFileSync(packagePath, evenPermissions(readFileSync(packagePath)));
+
 const problems = [];
 const packed = new Set(await listFiles({ packageManager: PackageManager.None }));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 for (const file of neededFiles(manifest)) {
   if (!packed.has(file)) problems.push(`${file} is needed, but not in ${packagePath}: see .vscodeignore.`);
 }
+writeSbom('dist/powermta.cdx.json', manifest, time);
 const { size } = statSync(packagePath);
 if (size >= maxSizeInBytes)
   problems.push(`${packagePath} has ${size} bytes; it must stay under ${maxSizeInBytes}.`);
 for (const problem of problems) console.error(problem);
+console.log(`sha256 ${createHash('sha256').update(readFileSync(packagePath)).digest('hex')}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -104,7 +104,7 @@ async function insertIncludes(
   }
   const unwritten = await apply(edit, document, place?.range.start.line ?? 0);
   if (unwritten !== undefined) {
-    await removeSecrets(files);
+    await removeWritten(files);
     return unwritten;
   }
   if (document !== undefined) return undefined;
@@ -160,9 +160,21 @@ async function placeFor(
 }
 
 /** Takes away what `createFiles` put on the disk, when the change wasn't made. */
-async function removeSecrets(files: readonly NewFile[]): Promise<void> {
-  for (const { file, isSecret } of files) {
-    if (isSecret && (await exists(file))) await vscode.workspace.fs.delete(file);
+async function removeWritten(files: readonly NewFile[]): Promise<void> {
+  for (const { file, text, isSecret } of files) {
+    if ((isSecret && (await exists(file))) || (await isBeginning(file, text))) {
+      await vscode.workspace.fs.delete(file);
+    }
+  }
+}
+
+/** Whether a file holds a text as far as a full disk took it: nobody else writes that. */
+async function isBeginning(file: vscode.Uri, text: string): Promise<boolean> {
+  try {
+    return text.startsWith(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+  } catch {
+    // It isn't there.
+    return false;
   }
 }
 

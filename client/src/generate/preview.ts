@@ -17,6 +17,7 @@ import {
 } from '../../../server/src/lsp/generate-protocol';
 import type { FromPreview, Page, PagedList, ToPreview } from '../../webview/preview-messages';
 import type { Host } from '../host';
+import { isPreviewMessage } from '../page-messages';
 import { needsTrust } from '../trust';
 import { pageHtml, pageOptions } from '../webview';
 import { askOptions } from './ask-options';
@@ -67,7 +68,7 @@ export function showPreview(
     ...pageOptions(context.extensionUri),
     retainContextWhenHidden: true,
   });
-  const id = `${Date.now()}-${++count}`;
+  const id = `${crypto.randomUUID()}-${++count}`;
   const preview: Preview = {
     context,
     client,
@@ -81,7 +82,9 @@ export function showPreview(
     running: undefined,
   };
   panel.onDidDispose(() => preview.running?.cancel());
-  panel.webview.onDidReceiveMessage((message: FromPreview) => answer(preview, message));
+  panel.webview.onDidReceiveMessage((message: unknown) =>
+    isPreviewMessage(message) ? answer(preview, message) : undefined,
+  );
   const name = source.document && vscode.workspace.asRelativePath(source.document.uri);
   const body = previewBody(name, { replaces: source.replaces !== undefined, makesKeys: host.makesKeys });
   panel.webview.html = pageHtml(panel.webview, context.extensionUri, { title, name: 'preview', body });

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { addressColumns, addressFields, toCsv, toTabs } from '../../../server/src/features/map/csv';
 import { ADDRESSES, type AddressesParams, type AddressRow } from '../../../server/src/lsp/protocol';
-import type { FromSheet, ToSheet } from '../../webview/messages';
+import type { ToSheet } from '../../webview/messages';
+import { readSheetMessage } from '../page-messages';
 import { escapeHtml, pageHtml, pageOptions } from '../webview';
 import { type Connect, chooseConfiguration, nameOf } from './choose-configuration';
 import { bringToFront, keepPanel, type Panels, tellPage } from './panels';
@@ -35,7 +36,9 @@ export async function showAddressSheet(
     [...addressColumns],
     ...indices.flatMap((index) => rows[index] ?? []).map(addressFields),
   ];
-  panel.webview.onDidReceiveMessage(async (message: FromSheet) => {
+  panel.webview.onDidReceiveMessage(async (said: unknown) => {
+    const message = readSheetMessage(said);
+    if (message === undefined) return;
     if (message.kind === 'ask') await fill();
     else if (message.kind === 'reveal') {
       const place = rows[message.row]?.place;

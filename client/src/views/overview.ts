@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { overviewStyle } from '../../../server/src/features/map/svg-style';
 import { OVERVIEW, type OverviewParams, type OverviewResult } from '../../../server/src/lsp/protocol';
-import type { FromOverview, ToOverview } from '../../webview/messages';
+import type { ToOverview } from '../../webview/messages';
+import { readOverviewMessage } from '../page-messages';
 import { escapeHtml, pageHtml, pageOptions } from '../webview';
 import { type Connect, chooseConfiguration, nameOf } from './choose-configuration';
 import { bringToFront, keepPanel, type Panels, tellPage } from './panels';
@@ -37,7 +38,9 @@ export async function showOverview(
     const result = await (await connect()).sendRequest<OverviewResult | null>(OVERVIEW, params);
     if (result !== null) await saveText('powermta-overview.svg', { SVG: ['svg'] }, `${result.svg}\n`);
   };
-  panel.webview.onDidReceiveMessage(async (message: FromOverview) => {
+  panel.webview.onDidReceiveMessage(async (said: unknown) => {
+    const message = readOverviewMessage(said);
+    if (message === undefined) return;
     if (message.kind === 'ask') {
       const { filter, focus } = message;
       await draw({ entry, filter, ...(focus && { focus }) });

@@ -54,4 +54,4 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
-if (production) writeNotices('dist/THIRD-PARTY-NOTICES.txt');
+if (process.argv.includes('--production')) writeNotices('dist/THIRD-PARTY-NOTICES.txt');

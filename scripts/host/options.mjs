@@ -9,6 +9,7 @@ Runs the extension tests against the packaged extension inside a real VS Code.
   --desktop | --workbench  which VS Code (default: what is there; see client/test/host/README.md)
   --web                    load the extension's browser entry in the web-worker extension host
   --virtual                open the workspace on a file system in memory (memfs:) instead of the disk (workbench only)
+  --restricted             don't trust the workspace: runs the *.restricted.test.ts instead of the others (workbench only)
   --grep REGEX             only tests whose full title matches
   --screenshots DIR        save the pictures that the suites take, and one of every failure (workbench only)
   --theme NAME             colour theme: dark, light or contrast (default: dark)
@@ -34,6 +35,7 @@ export function readOptions(args) {
       workbench: { type: 'boolean', default: false },
       web: { type: 'boolean', default: false },
       virtual: { type: 'boolean', default: false },
+      restricted: { type: 'boolean', default: false },
       grep: { type: 'string' },
       screenshots: { type: 'string' },
       theme: { type: 'string', default: 'dark' },

@@ -27,6 +27,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'remote.autoForwardPorts': false,
   'telemetry.telemetryLevel': 'off',
+  // A run with `--restricted` stays so, without questions.
+  'security.workspace.trust.startupPrompt': 'never',
 };
 
 const themes = {
@@ -147,6 +149,7 @@ async function testInVSCode(options) {
     if (made.status !== 0) throw new Error('The extension could not be packaged.');
   }
   if (options.virtual && options.desktop) throw new Error('--virtual is for the workbench host.');
+  if (options.restricted && options.desktop) throw new Error('--restricted is for the workbench host.');
   const { browser } = readManifest();
   if (options.web && !browser) throw new Error('--web needs a `browser` entry in package.json.');
   const results = {};

@@ -16,9 +16,12 @@ export const suiteExtensionId = `${suitePublisher}.${suiteName}`;
 export const readManifest = () => JSON.parse(readFileSync(join(repositoryDir, 'package.json'), 'utf8'));
 
 /** The suites of a folder that can run: those of files called `*.disk.test.ts` need a disk and commands to run. */
-function suitesFor(suitesDir, { web, virtual }) {
+function suitesFor(suitesDir, { web, virtual, restricted }) {
   return readdirSync(suitesDir).filter(
-    (name) => name.endsWith('.test.ts') && !((web || virtual) && name.endsWith('.disk.test.ts')),
+    (name) =>
+      name.endsWith('.test.ts') &&
+      name.endsWith('.restricted.test.ts') === restricted &&
+      !((web || virtual) && name.endsWith('.disk.test.ts')),
   );
 }
 
@@ -84,7 +87,7 @@ export async function writeSuiteExtension(dir, options, settings) {
     main: './memory-files.js',
     browser: './memory-files.js',
     activationEvents: ['onFileSystem:memfs'],
-    capabilities: { virtualWorkspaces: true },
+    capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
   };
   writeFileSync(join(dir, 'package.json'), JSON.stringify(manifest));
   return join(dir, 'suites');

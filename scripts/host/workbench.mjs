@@ -48,7 +48,7 @@ async function startServer(run, extensionsDir) {
   const { node, server } = hostPaths();
   const flags = [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
-    ...['--enable-smoke-test-driver', '--disable-workspace-trust'],
+    ...['--enable-smoke-test-driver', ...(run.options.restricted ? [] : ['--disable-workspace-trust'])],
   ];
   const child = spawn(node, [server, ...flags, ...serverFlags(run, extensionsDir)], {
     detached: true,

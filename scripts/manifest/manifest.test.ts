@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { pathOf, readManifest } from '../words/manifest';
 
 interface Command {
   readonly command: string;
@@ -16,8 +16,7 @@ interface MenuItem {
   readonly group?: string;
 }
 
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const manifest = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
+const manifest = readManifest();
 const { contributes } = manifest;
 const commands: readonly Command[] = contributes.commands;
 const menus: Readonly<Record<string, readonly MenuItem[]>> = contributes.menus;

@@ -1,4 +1,5 @@
-import { categories, pathOf, type Setting } from './settings';
+import { pathOf } from '../words/manifest';
+import { categories, type Setting } from './settings';
 
 /** Where the settings are told for people, and for the server. */
 export const pagePath = pathOf('docs/settings.md');

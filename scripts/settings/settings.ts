@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readManifest } from '../words/manifest';
 
 /** A setting as package.json describes it, as far as it is used here. */
 export interface Setting {
@@ -21,13 +20,7 @@ export interface Category {
   readonly properties: Readonly<Record<string, Setting>>;
 }
 
-/** The categories of settings in package.json. */
+/** The categories of settings in package.json, in English. */
 export function categories(): readonly Category[] {
-  const manifest = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
-  return manifest.contributes.configuration;
-}
-
-/** The path of a file of the repository. */
-export function pathOf(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  return readManifest().contributes.configuration;
 }

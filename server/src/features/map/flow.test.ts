@@ -170,16 +170,13 @@ describe('overview', () => {
   });
 
   for (const count of [10, 500, 5000]) {
-    it(`draws ${count} virtual MTAs readably and fast`, () => {
+    it(`draws ${count} virtual MTAs readably`, () => {
       const many = followedConfiguration({ '/etc/pmta/config': manySenders(count) });
-      const start = performance.now();
       const overview = overviewOf(flowOf(many), { filter: '' });
       const svg = svgOf(overview, { standalone: false, title: 'x' });
-      const took = performance.now() - start;
       assert.ok(overview.boxes.length < 80, `${overview.boxes.length} boxes`);
       assert.ok(overview.arrows.length < 500, `${overview.arrows.length} arrows`);
       assert.ok(svg.length < 200_000);
-      assert.ok(took < 1500, `${took} ms`);
     });
   }
 });

@@ -188,7 +188,6 @@ describe('map', () => {
   for (const count of [10, 500, 5000]) {
     it(`shows ${count} virtual MTAs in answers of at most a page`, () => {
       const many = followedConfiguration({ '/etc/pmta/config': manySenders(count) });
-      const start = performance.now();
       const seen = new Set<string>();
       const walk = (path: string[]) => {
         const nodes = mapChildren(many, noProblems, { path, filter: '' });
@@ -203,7 +202,6 @@ describe('map', () => {
       };
       walk(['virtual-mtas']);
       assert.equal(seen.size, count);
-      assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
     });
   }
 

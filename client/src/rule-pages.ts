@@ -14,7 +14,7 @@ export function serveRulePages(client: LanguageClient): vscode.Disposable {
     provideTextDocumentContent: async ({ path }) => {
       const rule = path.slice(1).replace(/\.md$/, '');
       const page = await client.sendRequest<string | null>(RULE_PAGE, { rule } satisfies RulePageParams);
-      return page ?? vscode.l10n.t('There is no rule "{0}".', rule);
+      return page ?? vscode.l10n.t('There is no rule “{0}”.', rule);
     },
   });
 }

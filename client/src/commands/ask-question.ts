@@ -53,7 +53,7 @@ async function askTopic(atClient: boolean): Promise<'domain' | 'client' | 'both'
   const picked = await vscode.window.showQuickPick(
     atClient ? [client, domain, both] : [domain, client, both],
     {
-      title: vscode.l10n.t('Explain effective settings of …'),
+      title: vscode.l10n.t('Explain effective settings of…'),
     },
   );
   return picked?.topic;
@@ -63,7 +63,7 @@ async function askForDomain(subjects: Subjects, withSender: boolean): Promise<Qu
   const { here, domains, virtualMtas, pools } = subjects;
   const domain = await pickOrType({
     title: vscode.l10n.t('Recipient domain or queue'),
-    placeholder: vscode.l10n.t('Type a domain, as example.com, or choose one'),
+    placeholder: vscode.l10n.t('Type a domain, such as example.com, or choose one'),
     choices: choicesOf(domains, here.domain),
     typed: vscode.l10n.t('as typed'),
   });
@@ -100,12 +100,12 @@ async function askForMx({ rollups }: Subjects, domain: string): Promise<readonly
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('MX hosts of {0} (may be left empty)', domain),
     prompt: vscode.l10n.t(
-      'The configuration has an <mx-rollup-list>, which goes by them. They are not looked up in DNS: type the hosts of the lowest preference, separated by blanks or commas.',
+      'The configuration has an <mx-rollup-list>, which goes by them. They are not looked up in DNS: type the hosts of the lowest preference, separated by spaces or commas.',
     ),
     placeHolder: 'mx1.example.net, mx2.example.net',
     validateInput: (text) => {
       const wrong = mxHostsIn(text).find((host) => !/^[\p{L}\p{N}_.-]+$/u.test(host));
-      return wrong === undefined ? undefined : vscode.l10n.t('{0} is no host name.', wrong);
+      return wrong === undefined ? undefined : vscode.l10n.t('{0} is not a host name.', wrong);
     },
   });
   return typed === undefined ? undefined : mxHostsIn(typed);
@@ -122,7 +122,7 @@ function mxHostsIn(text: string): string[] {
 async function askForClient({ here, users, listeners, sources }: Subjects): Promise<Question | undefined> {
   const address = await pickOrType({
     title: vscode.l10n.t('Address of the client'),
-    placeholder: vscode.l10n.t('Type an IP address, as 192.0.2.1, or choose a source by name'),
+    placeholder: vscode.l10n.t('Type an IP address, such as 192.0.2.1, or choose a source by name'),
     choices: [
       ...choicesOf(here.clientIp === undefined ? [] : [here.clientIp], here.clientIp),
       none(vscode.l10n.t('Any address')),

@@ -20,7 +20,7 @@ export async function askTexts(kind: ListChoice['kind']): Promise<string | undef
         }
       : {
           label: vscode.l10n.t('Type a reply'),
-          detail: vscode.l10n.t('What a remote host said, as 421 4.7.0 Too many connections'),
+          detail: vscode.l10n.t('What a remote host said, such as 421 4.7.0 Too many connections'),
           read: askReply,
         };
   const picked = await vscode.window.showQuickPick([typed, ...origins()], {
@@ -37,7 +37,7 @@ function origins(): Origin[] {
   return [
     { label: vscode.l10n.t('The clipboard'), read: async () => vscode.env.clipboard.readText() },
     ...(selected.trim() === '' ? [] : [selection]),
-    { label: vscode.l10n.t('A file …'), detail: vscode.l10n.t('A log or an accounting file'), read: askFile },
+    { label: vscode.l10n.t('A file…'), detail: vscode.l10n.t('A log or an accounting file'), read: askFile },
   ];
 }
 

@@ -53,7 +53,7 @@ async function compare(
 ): Promise<vscode.Uri | undefined> {
   const params: CompareParams = { uri, other, before: name, after: vscode.l10n.t('the files now') };
   const report = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Comparing with {0} …', name) },
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Comparing with {0}…', name) },
     () => client.sendRequest<MarkdownReport | null>(COMPARE, params),
   );
   return report === null
@@ -63,13 +63,13 @@ async function compare(
 
 async function choose(file: vscode.Uri): Promise<Other | undefined> {
   const repository = file.scheme === 'file' ? await repositoryOf(file) : undefined;
-  const revision = vscode.l10n.t('A revision in Git …');
-  const another = vscode.l10n.t('Another file …');
+  const revision = vscode.l10n.t('A revision in Git…');
+  const another = vscode.l10n.t('Another file…');
   const picked =
     repository === undefined
       ? another
       : await vscode.window.showQuickPick([revision, another], {
-          title: vscode.l10n.t('Compare the effective configuration with …'),
+          title: vscode.l10n.t('Compare the effective configuration with…'),
         });
   if (picked === another) return chooseFile();
   return picked === undefined || repository === undefined ? undefined : chooseRevision(repository);
@@ -92,7 +92,7 @@ async function chooseRevision(repository: GitRepository): Promise<Other | undefi
   ]);
   const picked = await pickOrType({
     title: vscode.l10n.t('Revision to compare with'),
-    placeholder: vscode.l10n.t('Choose a branch, tag or commit, or type a revision, as HEAD~3'),
+    placeholder: vscode.l10n.t('Choose a branch, tag or commit, or type a revision, such as HEAD~3'),
     choices: [
       { label: 'HEAD', description: vscode.l10n.t('the last commit'), value: 'HEAD' },
       ...refs.flatMap(({ name }) => (name === undefined ? [] : [{ label: name, value: name }])),

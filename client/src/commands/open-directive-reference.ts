@@ -66,7 +66,7 @@ function itemOf(topic: Topic): TopicItem {
   return {
     topic,
     label: directive ?? syntax,
-    description: directive === undefined ? '' : old ? vscode.l10n.t('{0}, not used any more', place) : place,
+    description: directive === undefined ? '' : old ? vscode.l10n.t('{0}, no longer used', place) : place,
     detail: summary,
   };
 }

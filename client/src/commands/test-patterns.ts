@@ -32,7 +32,7 @@ export function testPatternsCommand(client: LanguageClient, reports: Reports): v
       if (list === undefined || text === undefined || text.trim() === '') return undefined;
       const params: TestPatternsParams = { uri: document, list, text };
       const report = await vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Trying patterns …') },
+        { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Trying patterns…') },
         () => client.sendRequest<MarkdownReport | null>(TEST_PATTERNS, params),
       );
       if (report === null) {

@@ -133,7 +133,7 @@ async function openExample(): Promise<void> {
       '# Write or paste lines with addresses below; then choose "Generate PowerMTA blocks…" from the light bulb.',
     ),
     vscode.l10n.t(
-      '# They may look like this, with bars, tabs, commas, semicolons or blanks between the fields:',
+      '# They may look like this, with bars, tabs, commas, semicolons or spaces between the fields:',
     ),
     '#   192.0.2.7|selector|example.com|mail.example.com|user@example.com|password',
     '#   192.0.2.7|198.51.100.7|selector|example.com|mail.example.com|name',

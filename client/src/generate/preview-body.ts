@@ -66,7 +66,7 @@ ${panel(
   'dns',
   `<div class="tools">
 <label>SPF <select id="spf">${option('~all', vscode.l10n.t('~all: others are suspicious'))}${option('-all', vscode.l10n.t('-all: others are forbidden'))}</select></label>
-<label>DMARC <select id="dmarc">${option('none', vscode.l10n.t('none: only report'))}${option('quarantine', vscode.l10n.t('quarantine: to the junk'))}${option('reject', vscode.l10n.t('reject: refuse'))}</select></label>
+<label>DMARC <select id="dmarc">${option('none', vscode.l10n.t('none: only report'))}${option('quarantine', vscode.l10n.t('quarantine: into the junk folder'))}${option('reject', vscode.l10n.t('reject: refuse'))}</select></label>
 <label>${text(vscode.l10n.t('Reports to'))} <input id="reports" type="email" spellcheck="false" placeholder="dmarc@example.com"></label>
 <button data-copy="zones">${text(vscode.l10n.t('Copy for a Zone File'))}</button>
 <button data-copy="table">${text(vscode.l10n.t('Copy as Table'))}</button>

@@ -189,7 +189,7 @@ async function generated(preview: Preview, options: GeneratorOptions): Promise<G
     if (!wasStopped(error)) throw error;
     await tell(
       preview,
-      shown(preview, [vscode.l10n.t('You stopped it: what is shown here is not up to date.')]),
+      shown(preview, [vscode.l10n.t('Stopped: what is shown here is not up to date.')]),
     );
     return undefined;
   }

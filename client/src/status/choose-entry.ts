@@ -16,7 +16,7 @@ export function chooseEntryCommand(): vscode.Disposable {
     const paths = files.map((uri) => ({ uri, label: vscode.workspace.asRelativePath(uri) }));
     const byThemselves = {
       uri: undefined,
-      label: vscode.l10n.t('$(search) Find main files by themselves'),
+      label: vscode.l10n.t('$(search) Find main files automatically'),
       description: vscode.l10n.t('as long as nothing is chosen'),
     };
     const sorted = paths.sort((a, b) => depth(a.label) - depth(b.label) || (a.label < b.label ? -1 : 1));

@@ -35,7 +35,7 @@ export function watchServer(
       const verdict = policy.ended();
       if (!verdict.restart) {
         void tellEnd(log, restart);
-        const message = vscode.l10n.t('The server ended too often and is not started again.');
+        const message = vscode.l10n.t('The server stopped too often and will not be started again.');
         return { action: CloseAction.DoNotRestart, message, handled: true };
       }
       if (!told) {
@@ -48,7 +48,7 @@ export function watchServer(
       });
       go = undefined;
       const message = vscode.l10n.t(
-        'The server ended by itself; it is started again after {0} s.',
+        'The server stopped unexpectedly and will be started again in {0} s.',
         verdict.delay / 1000,
       );
       return { action: CloseAction.Restart, message, handled: true };
@@ -68,7 +68,7 @@ async function tellEnd(log: vscode.LogOutputChannel, restart: () => Promise<void
   const again = vscode.l10n.t('Restart Server');
   const show = vscode.l10n.t('Show Log');
   const message = vscode.l10n.t(
-    'The PowerMTA language server stopped five times within three minutes, so it is not started again by itself. Files can be edited as before, without its help.',
+    'The PowerMTA language server stopped five times within three minutes, so it is not started again automatically. Files can be edited as before, without its help.',
   );
   const chosen = await vscode.window.showErrorMessage(message, again, show);
   if (chosen === again) await restart();

@@ -33,7 +33,7 @@ export function newSupport(host: Host, context: vscode.ExtensionContext, clients
       return;
     }
     const client = await started;
-    log.info(vscode.l10n.t('The server is restarted by hand.'));
+    log.info(vscode.l10n.t('The server is restarted on request.'));
     if (client.needsStop()) await client.stop();
     await client.start();
   };

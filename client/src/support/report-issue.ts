@@ -17,7 +17,7 @@ export async function reportIssue(
     { environment: await environment(host, extension, client), settings: chosenSettings(extension) },
     {
       head: vscode.l10n.t(
-        'Nothing was sent. Please read this, add what is missing, take out what nobody should see, and put it into your report.',
+        'Nothing was sent. Read this, add what is missing, take out what nobody should see, and put it into your report.',
       ),
       questions: [
         vscode.l10n.t('What did you do?'),

@@ -102,7 +102,7 @@ async function exitCodeOf(task: vscode.Task): Promise<number | undefined> {
   const code = await ended;
   if (code === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('PowerMTA finds no mistake in the configuration.'),
+      vscode.l10n.t('PowerMTA found no mistakes in the configuration.'),
     );
   } else {
     void vscode.window

@@ -30,7 +30,7 @@ export async function showAddressSheet(
     const params: AddressesParams = { entry };
     rows = (await (await connect()).sendRequest<AddressRow[] | null>(ADDRESSES, params)) ?? [];
     const fields = rows.map(addressFields);
-    await tellPage<ToSheet>(panels, key, { kind: 'rows', columns: [...addressColumns], rows: fields });
+    await tellPage<ToSheet>(panels, key, { kind: 'rows', columns: columnTitles(), rows: fields });
   };
   const chosen = (indices: readonly number[]) => [
     [...addressColumns],
@@ -51,6 +51,17 @@ export async function showAddressSheet(
   });
   keepPanel(panels, key, { panel, refresh: () => void fill() });
   panel.webview.html = pageHtml(panel.webview, extension, { title, name: 'addresses', body: bodyOf(title) });
+}
+
+/** The titles of the columns; a table that is saved keeps those of `addressColumns`, whatever the language. */
+function columnTitles(): string[] {
+  return [
+    vscode.l10n.t('IP address'),
+    vscode.l10n.t('Host name'),
+    vscode.l10n.t('Virtual MTA'),
+    vscode.l10n.t('Pools'),
+    vscode.l10n.t('DKIM keys'),
+  ];
 }
 
 function bodyOf(title: string): string {

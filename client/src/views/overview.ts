@@ -68,5 +68,5 @@ function bodyOf(): string {
 <button id="fit" title="${text(vscode.l10n.t('Fit the window (0)'))}">${text(vscode.l10n.t('Fit'))}</button>
 <button id="save">${text(vscode.l10n.t('Export as SVG'))}</button>
 </header>
-<main id="picture" data-empty="${text(vscode.l10n.t('Nothing has these letters in its name.'))}" data-gone="${text(vscode.l10n.t('The configuration is no longer there.'))}"></main>`;
+<main id="picture" data-empty="${text(vscode.l10n.t('Nothing has this text in its name.'))}" data-gone="${text(vscode.l10n.t('The configuration is no longer there.'))}"></main>`;
 }

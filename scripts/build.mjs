@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { common, withRules } from './build-options.mjs';
-import { buildServers } from './shared-core.mjs';
+import { buildWithSharedCore } from './shared-core.mjs';
 import { writeNotices } from './supply/notices.mjs';
 
 /** What runs in a browser's worker: an import of Node's modules fails the build. */
@@ -16,12 +16,6 @@ const forBrowser = {
 
 rmSync('dist', { recursive: true, force: true });
 await Promise.all([
-  build({
-    ...common,
-    entryPoints: ['client/src/node.ts'],
-    outfile: 'dist/client.js',
-    external: ['vscode'],
-  }),
   build({
     ...common,
     entryPoints: ['client/webview/overview.ts', 'client/webview/addresses.ts', 'client/webview/preview.ts'],
@@ -38,7 +32,8 @@ await Promise.all([
     external: ['vscode'],
   }),
   build({ ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' }),
-  buildServers(
+  buildWithSharedCore(
+    { ...common, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
     { ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/extension-server.js' },
     {
       ...withRules,

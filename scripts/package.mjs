@@ -2,7 +2,7 @@
 // needs isn't in it, or when it is too large.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { writeSbom } from './supply/sbom.mjs';
@@ -35,11 +35,19 @@ function namedFiles(value) {
   );
 }
 
+/** The texts of the manifest and of the client, in all languages; the list for translators isn't needed. */
+function textFiles() {
+  const bundles = readdirSync('l10n').filter((name) => name !== 'bundle.l10n.json');
+  const manifests = readdirSync('.').filter((name) => /^package\.nls(?:\.[\w-]+)?\.json$/.test(name));
+  return [...manifests, ...bundles.map((name) => `l10n/${name}`)];
+}
+
 /** What VS Code needs of the manifest's files, and the server, which the extension starts by itself. */
 function neededFiles({ main, browser, icon, contributes }) {
   return [
     'dist/extension-server.js',
     'dist/browser-server.js',
+    ...textFiles(),
     'dist/THIRD-PARTY-NOTICES.txt',
     ...namedFiles({ main, browser, icon, contributes }),
   ];

@@ -1,6 +1,6 @@
 // The extension has two language servers, one for Node and one for a browser's worker. Most of both is the core, so the .vsix
 // carries it once: the worker's program (one file, as browsers want it) also works as a module that gives the core's modules,
-// and the program for Node takes them from there.
+// and the program for Node takes them from there. So does the client on Node, for what it loads when it is needed only.
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
@@ -8,14 +8,17 @@ const source = 'server/src';
 const coreFolders = /^(?:syntax|schema|model|rules|features|generator)\//;
 const workerFile = './browser-server.js';
 
-/** Takes the core's modules from the worker's program, and notes in `names` which. */
-function coreFromWorker(names) {
+/**
+ * Takes the core's modules from the worker's program, and notes in `names` which.
+ * @param kinds kinds of imports that are taken from there; all others are bundled
+ */
+function coreFromWorker(names, kinds) {
   return {
     name: 'core-from-worker',
     setup({ onResolve, onLoad, resolve }) {
       onResolve({ filter: /^\./ }, async ({ path, importer, resolveDir, kind, pluginData, namespace }) => {
         if (path === workerFile && namespace === 'core') return { path, external: true };
-        if (pluginData?.resolving) return undefined;
+        if (pluginData?.resolving || !(kinds?.includes(kind) ?? true)) return undefined;
         const found = await resolve(path, { importer, resolveDir, kind, pluginData: { resolving: true } });
         const name = relative(source, found.path).replaceAll('\\', '/').replace(/\.ts$/, '');
         if (!coreFolders.test(name)) return undefined;
@@ -41,12 +44,14 @@ function workerEntry(entry, names) {
 }
 
 /**
- * Builds both servers of the extension, side by side.
+ * Builds the client on Node and both servers of the extension, side by side.
+ * @param client settings of the build of the client
  * @param forNode settings of the build for Node, with its entry point and file
  * @param forWorker settings of the build for a browser's worker, with its entry point and file
  */
-export async function buildServers(forNode, forWorker) {
+export async function buildWithSharedCore(client, forNode, forWorker) {
   const names = new Set();
+  await build({ ...client, plugins: [coreFromWorker(names, ['dynamic-import'])] });
   await build({ ...forNode, plugins: [coreFromWorker(names)] });
   const [entry] = forWorker.entryPoints;
   await build({

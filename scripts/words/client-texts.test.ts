@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { bundlePath, clientBundle, textsIn } from './client-texts';
+import { bundlePath, clientBundle, clientTexts, textsIn } from './client-texts';
+import { languages } from './manifest';
+import { marksOf } from './marks';
+
+/** What reads the same in a language as in English; everything else is translated. */
+const same: Readonly<Record<(typeof languages)[number], readonly string[]>> = {
+  de: ['DNS', 'Domain', 'Editor', 'Name', 'Pools', 'PowerMTA {0}', 'Remote', 'STARTTLS', 'Server', 'Version'],
+  es: ['DNS', 'Editor', 'Pools', 'PowerMTA {0}', 'STARTTLS', 'Selector', '1 error', 'no', 'pool'],
+};
 
 describe('the list of the client’s texts', () => {
   it('is up to date', () => {
@@ -30,3 +38,31 @@ describe('the list of the client’s texts', () => {
     });
   }
 });
+
+for (const language of languages) {
+  describe(`the client’s texts in another language: ${language}`, () => {
+    const english = Object.keys(JSON.parse(clientBundle()));
+    const translated = clientTexts(language);
+
+    it('are complete, in the order of the list', () => {
+      assert.deepEqual(Object.keys(translated), english);
+    });
+
+    it('are translated', () => {
+      const untranslated = english.filter((text) => translated[text] === text && /[a-z]{2}|^no$/i.test(text));
+      assert.deepEqual(
+        untranslated.filter((text) => !same[language].includes(text) && text !== '{0}: {1}.'),
+        [],
+      );
+    });
+
+    it('keep placeholders, icons and code', () => {
+      for (const text of english) assert.deepEqual(marksOf(translated[text] ?? ''), marksOf(text), text);
+    });
+
+    it('end as the English ones do', () => {
+      const end = (text: string) => /[.:?…]?$/.exec(text)?.[0];
+      for (const text of english) assert.equal(end(translated[text] ?? ''), end(text), text);
+    });
+  });
+}

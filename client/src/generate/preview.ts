@@ -187,10 +187,7 @@ async function generated(preview: Preview, options: GeneratorOptions): Promise<G
   } catch (error) {
     if (running.token.isCancellationRequested) return undefined;
     if (!wasStopped(error)) throw error;
-    await tell(
-      preview,
-      shown(preview, [vscode.l10n.t('Stopped: what is shown here is not up to date.')]),
-    );
+    await tell(preview, shown(preview, [vscode.l10n.t('Stopped: what is shown here is not up to date.')]));
     return undefined;
   }
 }

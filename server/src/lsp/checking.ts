@@ -6,9 +6,7 @@ import type { ConfigurationChange } from '../model/workspace-edit';
 import { type Checker, checkSome, findingsIn, newChecker, noteChange } from '../rules/checker';
 import type { Finding } from '../rules/rule';
 import type { RuleSet } from '../rules/run';
-
-/** Milliseconds of checking after which other messages get their turn. */
-const SLICE = 8;
+import { othersTurn, SLICE } from './slices';
 
 /** Sets of rules that are kept for one configuration: its files may have project files of their own. */
 const MOST_RULE_SETS = 4;
@@ -58,9 +56,7 @@ export async function findingsInSlices(
     if (!checkSome(checker, document.file, () => performance.now() < end)) {
       return findingsIn(checker, document.file);
     }
-    await new Promise<void>((go) => {
-      setTimeout(go, 0);
-    });
+    await othersTurn();
     if (token?.isCancellationRequested || document.version !== version) {
       return undefined;
     }
@@ -88,9 +84,7 @@ export async function allFindingsInSlices(
         found.push([file, findingsIn(checker, file)]);
         break;
       }
-      await new Promise<void>((go) => {
-        setTimeout(go, 0);
-      });
+      await othersTurn();
       if (!mayGoOn()) {
         return undefined;
       }

@@ -2,6 +2,7 @@ import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { noticesOf } from '../model/workspace';
 import { loadWorkspace } from '../model/workspace-load';
 import { isForWantOfTrust } from './file-access';
+import { indexingProgress } from './indexing-progress';
 import type { Session } from './session';
 import { watcher } from './watch';
 import { readFolder } from './workspace-settings';
@@ -37,13 +38,22 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
       return;
     }
     running = true;
+    let done = false;
     try {
       do {
         again = false;
-        await loadWorkspace(session.workspace);
+        const indexing = indexingProgress(session);
+        done = await loadWorkspace(session.workspace, indexing).finally(indexing.end);
       } while (again);
     } finally {
       running = false;
+    }
+    if (!done) {
+      session.connection.console.info(
+        'Reading the configuration was cancelled. It begins anew when files change.',
+      );
+      isReady();
+      return;
     }
     const { configurations, files } = session.workspace;
     session.connection.console.debug(`${configurations.size} configurations; ${files.size} files read.`);

@@ -41,7 +41,8 @@ export function configurationOf(files: readonly FileModel[], complete: boolean):
   return configuration;
 }
 
-function emptyConfiguration(): Configuration {
+/** A configuration without files. */
+export function emptyConfiguration(): Configuration {
   return {
     files: new Map(),
     index: emptyIndex(),

@@ -1,6 +1,6 @@
 import { blockEntry, directiveIn } from '../schema/lookup';
 import type { FileModel } from './file-model';
-import { type FileView, modelAs } from './files';
+import { type FileView, modelIn } from './files';
 import { baseName, folderOf, joinUri, pathOf } from './paths';
 
 /** How far configurations are looked for in a workspace. */
@@ -84,8 +84,9 @@ function amongFiles(view: FileView, candidates: readonly string[], unknownFolder
   const found: string[] = [];
   for (const uri of candidates) {
     const state = view.file(uri);
-    pending ||= state === undefined;
-    if (state?.kind === 'file' && isPowerMta(modelAs(state), baseName(uri))) {
+    const model = state?.kind === 'file' ? modelIn(view, state) : undefined;
+    pending ||= state === undefined || (state.kind === 'file' && model === undefined);
+    if (model !== undefined && isPowerMta(model, baseName(uri))) {
       found.push(uri);
     }
   }

@@ -31,6 +31,13 @@ export interface FileView {
   file(uri: string): FileState | undefined;
   /** What a folder holds; nothing when there is no such folder. */
   folder(uri: string): readonly FolderEntry[] | undefined;
+  /** The model of a file as `modelAs` makes it, or `undefined` to have it made first. Left out, it is made at once. */
+  model?(source: SourceFile, scope: string | undefined): FileModel | undefined;
+}
+
+/** The model of a file, unless the caller has to make it first. */
+export function modelIn(view: FileView, source: SourceFile, scope?: string): FileModel | undefined {
+  return view.model === undefined ? modelAs(source, scope) : view.model(source, scope);
 }
 
 /** Parses a text. */
@@ -50,4 +57,9 @@ export function modelAs(source: SourceFile, scope?: string): FileModel {
     source.models.set(base, model);
   }
   return model;
+}
+
+/** The model of a file if it was made already. */
+export function knownModel(source: SourceFile, scope?: string): FileModel | undefined {
+  return source.models.get(scope ?? guessBaseScope(source.tree));
 }

@@ -1,5 +1,5 @@
 import type { FileModel } from './file-model';
-import { type FileView, modelAs } from './files';
+import { type FileView, modelIn } from './files';
 import { type Location, locate, type PathMapping, type Places } from './locate';
 import { baseName, folderOf, joinUri } from './paths';
 import type { Include } from './units';
@@ -88,7 +88,11 @@ function visit(walk: Walk, uri: string, scope: string | undefined): void {
   if (source.kind !== 'file') {
     return;
   }
-  const model = modelAs(source, scope);
+  const model = modelIn(walk.view, source, scope);
+  if (model === undefined) {
+    walk.pending = true;
+    return;
+  }
   walk.files.set(uri, model);
   walk.path.push(uri);
   for (const unit of model.units) {
@@ -154,6 +158,11 @@ function addDefaults(walk: Walk, entry: string, folder: string): string | undefi
   if (source?.kind !== 'file' || walk.files.has(uri)) {
     return undefined;
   }
-  walk.files.set(uri, modelAs(source, 'global'));
+  const model = modelIn(walk.view, source, 'global');
+  if (model === undefined) {
+    walk.pending = true;
+    return undefined;
+  }
+  walk.files.set(uri, model);
   return uri;
 }

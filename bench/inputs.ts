@@ -2,10 +2,10 @@ import type { JSONSchema } from 'vscode-json-languageservice';
 
 /** Deterministic texts: the same virtual MTAs in PowerMTA's language, in JSON and in CSS, ten lines each. */
 
-/** So many virtual MTAs as a configuration; ten lines each. */
-export function pmtaText(count: number): string {
+/** So many virtual MTAs as a configuration; ten lines each. `first` is the number in the name of the first. */
+export function pmtaText(count: number, first = 0): string {
   const blocks: string[] = [];
-  for (let at = 0; at < count; at++) {
+  for (let at = first; at < first + count; at++) {
     blocks.push(
       `<virtual-mta mta${at}>
     smtp-source-host ${address(at)} mail${at}.sender.net

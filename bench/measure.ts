@@ -13,26 +13,29 @@ export type Work = () => unknown;
  * behind different ones.
  * @param rounds counted runs of each, after two that aren't counted
  */
-export async function inTurn(
-  works: Readonly<Record<string, Work>>,
+export async function inTurn<Name extends string>(
+  works: Readonly<Record<Name, Work>>,
   rounds: number,
-): Promise<Record<string, Timing>> {
-  const times: Record<string, number[]> = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+): Promise<Record<Name, Timing>> {
+  const names = Object.keys(works) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = -2; round < rounds; round++) {
-    const inOrder = Object.entries(works);
-    for (const [name, work] of round % 2 === 0 ? inOrder : inOrder.reverse()) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
       collectGarbage();
       // The memory of the one before is given back in the background.
       await new Promise((go) => setTimeout(go, 50));
       const start = performance.now();
-      kept = await work();
+      kept = await works[name]();
       const end = performance.now();
       if (round >= 0) {
-        times[name]?.push(end - start);
+        times.get(name)?.push(end - start);
       }
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, timingOf(list)]));
+  return Object.fromEntries(names.map((name) => [name, timingOf(times.get(name) ?? [])])) as Record<
+    Name,
+    Timing
+  >;
 }
 
 /** Median and range of a list of times. */

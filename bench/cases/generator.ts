@@ -4,12 +4,12 @@ import { defaultDnsOptions } from '../../server/src/generator/dns/types';
 import { type Generated, generate, isGenerated } from '../../server/src/generator/generate';
 import { sampleLines } from '../../server/test/ip-lines';
 import { heapUsed, inTurn } from '../measure';
-import { ms, type Result } from '../report';
+import { ms, type Row, spreadOf } from '../report';
 
 const SIZES = [1_000, 10_000, 50_000];
 
 /** Pasted lines to blocks, and their DNS records: the time by size, and the memory that the answer takes. */
-export async function generator(): Promise<Result> {
+export async function generator(short: boolean): Promise<Row[]> {
   const texts = new Map(SIZES.map((lines) => [lines, linesOf(lines)]));
   const works = Object.fromEntries(
     [...texts].flatMap(([lines, text]) => [
@@ -17,31 +17,41 @@ export async function generator(): Promise<Result> {
       [`${lines} with DNS`, () => dnsPlan(blocks(text).identities, defaultDnsOptions)],
     ]),
   );
-  const times = await inTurn(works, 5);
+  const times = await inTurn(works, short ? 3 : 5);
   const before = heapUsed();
   const answer = blocks(texts.get(10_000) ?? '');
   const held = (heapUsed() - before) / 1024 / 1024;
   const perLine = SIZES.map((lines) => (times[lines]?.median ?? Number.NaN) / lines);
-  return {
-    title: 'Generator',
-    rows: [
-      ['pasted lines', 'ms to blocks', 'ms to blocks and DNS records'],
-      ...SIZES.map((lines) => [
-        lines.toLocaleString('en-US'),
-        ms(times[lines] ?? Number.NaN),
-        ms(times[`${lines} with DNS`] ?? Number.NaN),
-      ]),
-    ],
-    figures: [
-      { name: 'seconds for 10,000 lines', value: (times[10_000]?.median ?? Number.NaN) / 1000, bar: 0.75 },
-      { name: `MB held for 10,000 lines (${answer.counts.generated} generated)`, value: held, bar: 40 },
-      {
-        name: 'a line of 50,000 relative to one of 1,000',
-        value: (perLine[2] ?? Number.NaN) / (perLine[0] ?? Number.NaN),
-        bar: 2,
-      },
-    ],
-  };
+  const rows = SIZES.flatMap((lines): Row[] =>
+    ['', ' with DNS'].map((more) => {
+      const time = times[`${lines}${more}`];
+      const isBarred = lines === 10_000 && more === '';
+      return {
+        what: `${lines.toLocaleString('en-US')} pasted lines to blocks${more && ' and DNS records'}`,
+        ours: ms(time ?? Number.NaN),
+        ...(time && { spread: spreadOf(time) }),
+        ...(isBarred && { value: time?.median ?? Number.NaN, bar: 750, unit: 'ms' }),
+      };
+    }),
+  );
+  const [first = Number.NaN, , last = Number.NaN] = perLine;
+  return [
+    ...rows,
+    {
+      what: 'a line of 50,000',
+      ours: `${(last * 1000).toFixed(1)} µs`,
+      peer: `${(first * 1000).toFixed(1)} µs, a line of 1,000`,
+      value: last / first,
+      bar: 2,
+    },
+    {
+      what: `kept for 10,000 lines (${answer.counts.generated} generated)`,
+      ours: `${held.toFixed(1)} MB`,
+      value: held,
+      bar: 40,
+      unit: 'MB',
+    },
+  ];
 }
 
 function linesOf(count: number): string {

@@ -1,7 +1,7 @@
 import { pmtaText } from '../inputs';
-import { collectGarbage, percentile, timingOf } from '../measure';
+import { collectGarbage, timingOf } from '../measure';
 import { edit, type Opened, open } from '../product';
-import { ms, type Result } from '../report';
+import { compared, ms, type Row } from '../report';
 
 const KEYSTROKES = 400;
 
@@ -18,48 +18,42 @@ const places: Readonly<Record<string, { line: number; character: number; text?: 
 };
 
 /** What it costs to type one letter in the middle of a small and of a large file, and to open or close a tag. */
-export async function keystroke(): Promise<Result> {
+export async function keystroke(): Promise<Row[]> {
   const small = open(pmtaText(100));
   const large = open(pmtaText(20_000));
   const start = performance.now();
   open(pmtaText(20_000));
   const scratch = performance.now() - start;
-  const rows: string[][] = [
-    ['what', '1,000 lines: median, ms', '200,000 lines: median (99 of 100), ms', 'ratio'],
-  ];
-  const ratios: number[] = [];
   let slowest = 0;
-  for (const [name, place] of Object.entries(places)) {
-    const few = strokes(small, 50, place, place.text ?? '5');
-    const many = strokes(large, 10_000, place, place.text ?? '5');
-    const [a, b] = [timingOf(few).median, timingOf(many).median];
-    ratios.push(b / a);
-    slowest = Math.max(slowest, b);
-    rows.push([`a letter ${name}`, ms(a), `${ms(b)} (${ms(percentile(many, 99))})`, (b / a).toFixed(2)]);
-  }
-  for (const [name, text] of [
-    ['a new line', '\n'],
-    ['an opening tag', '<domain a.org>\n'],
-  ] as const) {
+  const letters = Object.entries(places).map(([name, place]) => {
+    const few = timingOf(strokes(small, 50, place, place.text ?? '5'));
+    const many = timingOf(strokes(large, 10_000, place, place.text ?? '5'));
+    slowest = Math.max(slowest, many.median);
+    return compared(`a letter ${name}, in 200,000 lines`, many, few, 'in 1,000 lines', 2);
+  });
+  const structural = (
+    [
+      ['a new line', '\n'],
+      ['an opening tag', '<domain a.org>\n'],
+      ['a closing tag', '</domain>\n'],
+    ] as const
+  ).map(([name, text]) => {
     const place = { line: 4, character: 0 };
-    const few = strokes(small, 50, place, text, 40);
-    const many = strokes(large, 10_000, place, text, 40);
-    rows.push([
-      name,
-      ms(timingOf(few).median),
-      ms(timingOf(many).median),
-      (timingOf(many).median / timingOf(few).median).toFixed(1),
-    ]);
-  }
-  rows.push(['200,000 lines from scratch', '', ms(scratch), '']);
-  return {
-    title: 'A keystroke',
-    rows,
-    figures: [
-      { name: '200,000 lines relative to 1,000 lines', value: Math.max(...ratios), bar: 2 },
-      { name: 'times 50, relative to from scratch', value: (slowest * 50) / scratch, bar: 1 },
-    ],
-  };
+    const few = timingOf(strokes(small, 50, place, text, 40));
+    const many = timingOf(strokes(large, 10_000, place, text, 40));
+    return compared(`${name}, in 200,000 lines`, many, few, 'in 1,000 lines');
+  });
+  return [
+    ...letters,
+    {
+      what: 'the slowest of these letters, 50 times',
+      ours: ms(slowest * 50),
+      peer: `${ms(scratch)}, 200,000 lines from scratch`,
+      value: (slowest * 50) / scratch,
+      bar: 1,
+    },
+    ...structural,
+  ];
 }
 
 /** Milliseconds for each change: the text is put in and taken out in turn, in one block after the other. */

@@ -3,7 +3,7 @@ import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-l
 import { cssText, jsonSchema, jsonText, pmtaText } from '../inputs';
 import { inTurn } from '../measure';
 import { open } from '../product';
-import { ms, type Result } from '../report';
+import { compared, type Row } from '../report';
 
 const COUNT = 10_500;
 
@@ -12,7 +12,7 @@ const COUNT = 10_500;
  * that says of each value what our schema says of it, and without, when it checks the syntax only. The CSS service checks names
  * and values of properties as it always does.
  */
-export async function scratch(): Promise<Result> {
+export async function scratch(short: boolean): Promise<Row[]> {
   const texts = { pmta: pmtaText(COUNT), json: jsonText(COUNT), css: cssText(COUNT) };
   const json = getLanguageService({});
   const css = getCSSLanguageService();
@@ -37,43 +37,19 @@ export async function scratch(): Promise<Result> {
       jsonSyntax: () => checkJson(texts.json).problems,
       css: () => checkCss(texts.css).problems,
     },
-    9,
+    short ? 5 : 9,
   );
   if (documents.length < 3) {
     throw new Error('a document is missing');
   }
-  const { floor: loop, pmta, json: jsonTime, jsonSyntax, css: cssTime } = times;
-  if (!loop || !pmta || !jsonTime || !jsonSyntax || !cssTime) {
-    throw new Error('a work is missing');
-  }
-  return {
-    title: `From scratch: ${(COUNT * 10).toLocaleString('en-US')} lines`,
-    rows: [
-      ['what', 'ms: median (range)', 'relative to JSON'],
-      ['one loop over the characters', ms(loop), (loop.median / jsonTime.median).toFixed(2)],
-      ['PowerMTA: text → tree → model → all rules', ms(pmta), (pmta.median / jsonTime.median).toFixed(2)],
-      ['vscode-json-languageservice: parse + validate by a schema', ms(jsonTime), '1.00'],
-      [
-        'vscode-json-languageservice: parse + validate without a schema',
-        ms(jsonSyntax),
-        (jsonSyntax.median / jsonTime.median).toFixed(2),
-      ],
-      [
-        'vscode-css-languageservice: parse + validate',
-        ms(cssTime),
-        (cssTime.median / jsonTime.median).toFixed(2),
-      ],
-    ],
-    figures: [
-      { name: 'relative to the JSON service with a schema', value: pmta.median / jsonTime.median, bar: 1 },
-      {
-        name: 'relative to the JSON service without a schema',
-        value: pmta.median / jsonSyntax.median,
-        bar: 1,
-      },
-      { name: 'relative to the CSS service', value: pmta.median / cssTime.median, bar: 0.1 },
-    ],
-  };
+  const { floor: loop, pmta, json: withSchema, jsonSyntax, css: cssTime } = times;
+  const what = `text → tree → model → all rules, ${(COUNT * 10).toLocaleString('en-US')} lines`;
+  return [
+    compared(what, pmta, withSchema, 'vscode-json-languageservice: parse + validate by a schema', 1),
+    compared(what, pmta, jsonSyntax, 'vscode-json-languageservice: parse + validate without a schema', 1),
+    compared(what, pmta, cssTime, 'vscode-css-languageservice: parse + validate', 0.1),
+    compared(what, pmta, loop, 'one loop over the characters'),
+  ];
 }
 
 function floor(text: string): number {

@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { timingOf } from '../measure';
-import { ms, type Result } from '../report';
-
-const ROUNDS = 12;
+import { compared, type Row } from '../report';
 
 /** From starting the server to its answer to `initialize`, beside the smallest server of the same stack. */
-export async function startup(): Promise<Result> {
+export async function startup(short: boolean): Promise<Row[]> {
+  const rounds = short ? 7 : 15;
   const servers = { product: resolve('dist/server.js'), smallest: resolve('out/bench/smallest-server.js') };
   const times = { product: [] as number[], smallest: [] as number[] };
-  for (let round = -2; round < ROUNDS; round++) {
+  for (let round = -2; round < rounds; round++) {
     for (const name of ['product', 'smallest'] as const) {
       const time = await answerTime(servers[name]);
       if (round >= 0) {
@@ -17,16 +16,16 @@ export async function startup(): Promise<Result> {
       }
     }
   }
-  const [product, smallest] = [timingOf(times.product), timingOf(times.smallest)];
-  return {
-    title: 'Start to the answer to initialize',
-    rows: [
-      ['server', 'ms: median (range)'],
-      ['dist/server.js', ms(product)],
-      ['an empty vscode-languageserver program, bundled the same way', ms(smallest)],
-    ],
-    figures: [{ name: 'relative to the smallest server', value: product.median / smallest.median, bar: 1.5 }],
-  };
+  const peer = 'an empty vscode-languageserver program, bundled the same way';
+  return [
+    compared(
+      'dist/server.js to the answer to initialize',
+      timingOf(times.product),
+      timingOf(times.smallest),
+      peer,
+      1.5,
+    ),
+  ];
 }
 
 function answerTime(server: string): Promise<number> {

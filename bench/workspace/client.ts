@@ -65,7 +65,7 @@ export async function startClient(folder: string): Promise<Client> {
 }
 
 function followProgress(connection: ProtocolConnection): Pick<Client, 'begun' | 'ended'> {
-  let ended = () => undefined as void;
+  let ended: () => void = () => undefined;
   const end = new Promise<void>((resolve) => {
     ended = resolve;
   });

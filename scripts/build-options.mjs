@@ -1,9 +1,12 @@
 // What all bundles share; build.mjs and package-server.mjs make them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { publicationFields } from './packaging/publication.mjs';
 import { plainData } from './plain-data.mjs';
 
-const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version } = manifest;
+const { repository } = publicationFields(manifest, process.env);
 const repositoryUrl = (repository?.url ?? repository ?? '').replace(/^git\+|\.git$/g, '');
 const production = process.argv.includes('--production');
 

@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { withRules } from './build-options.mjs';
+import { publicationFields } from './packaging/publication.mjs';
 
 const outDir = 'dist/npm';
 const packagePath = 'dist/powermta-language-server.tgz';
@@ -82,15 +83,9 @@ function notices(inputs) {
 
 /** The manifest as it is published: what is bundled is no dependency. */
 function manifest() {
-  const { version, repository, bugs, homepage } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const extension = JSON.parse(readFileSync('package.json', 'utf8'));
   const { dependencies: _, ...own } = JSON.parse(readFileSync('server/package.json', 'utf8'));
-  return {
-    ...own,
-    version,
-    ...(repository && { repository }),
-    ...(bugs && { bugs }),
-    ...(homepage && { homepage }),
-  };
+  return { ...own, version: extension.version, ...publicationFields(extension, process.env) };
 }
 
 rmSync(outDir, { recursive: true, force: true });

@@ -3,8 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { stageExtension } from './packaging/stage.mjs';
 import { writeSbom } from './supply/sbom.mjs';
 import { evenPermissions } from './supply/zip.mjs';
 
@@ -69,19 +70,22 @@ process.env.SOURCE_DATE_EPOCH = String(time);
 process.env.TZ = 'UTC';
 
 execFileSync(process.execPath, ['scripts/build.mjs', '--production'], { stdio: 'inherit' });
-// No repository is known, so the README's links to other files stay as they are.
+const files = await listFiles({ packageManager: PackageManager.None });
+const stage = resolve('dist/extension');
+const manifest = stageExtension(stage, files);
+const isPublic = manifest.repository !== undefined;
 await createVSIX({
-  packagePath,
+  cwd: stage,
+  packagePath: resolve(packagePath),
   dependencies: false,
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false,
+  allowMissingRepository: !isPublic,
+  rewriteRelativeLinks: isPublic,
 });
 
 writeFileSync(packagePath, evenPermissions(readFileSync(packagePath)));
 
 const problems = [];
-const packed = new Set(await listFiles({ packageManager: PackageManager.None }));
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const packed = new Set(files);
 for (const file of neededFiles(manifest)) {
   if (!packed.has(file)) problems.push(`${file} is needed, but not in ${packagePath}: see .vscodeignore.`);
 }

@@ -81,10 +81,8 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
 export function findingsIn(checker: Checker, file: FileModel): Finding[] {
   checkSome(checker, file, () => true);
   const found = checkWhole(file, checker.configuration, checker.rules);
-  for (const [unit, findings] of checker.findings) {
-    if (unit.file === file) {
-      found.push(...findings);
-    }
+  for (const unit of fewer(checker.findings, file)) {
+    found.push(...(checker.findings.get(unit) ?? []));
   }
   return inOrder(withoutSilenced(file, found));
 }
@@ -96,8 +94,8 @@ export function findingsIn(checker: Checker, file: FileModel): Finding[] {
  */
 export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => boolean): boolean {
   const check = unitChecks(file, checker.configuration, checker.rules);
-  for (const unit of checker.pending) {
-    if (unit.file === file) {
+  for (const unit of fewer(checker.pending, file)) {
+    if (checker.pending.has(unit)) {
       if (!mayGoOn()) {
         return true;
       }
@@ -106,6 +104,16 @@ export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => bool
     }
   }
   return false;
+}
+
+/** The units of a file that are among some of a whole configuration, found by going through the fewer of both. */
+function* fewer(among: Pick<ReadonlySet<Unit>, 'size' | 'has' | 'keys'>, file: FileModel): Iterable<Unit> {
+  const isLonger = among.size > file.units.length;
+  for (const unit of isLonger ? file.units : among.keys()) {
+    if (isLonger ? among.has(unit) : unit.file === file) {
+      yield unit;
+    }
+  }
 }
 
 function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void {

@@ -7,6 +7,7 @@ import type { Configuration } from '../configuration';
 import { type Opener, openersAround } from '../enclosing';
 import type { FileModel } from '../file-model';
 import { lineOf, type Mention } from '../names';
+import type { Unit } from '../units';
 import { sourceSettings } from './client';
 import { type DomainSettings, givenDomainSettings, senderOf } from './domain';
 import { type DomainBlock, patternsOf, type ReadPattern, settingsIn } from './domain-blocks';
@@ -138,6 +139,7 @@ export function overridesOf(configuration: Configuration, block: DomainBlock, di
     owner?.kind === 'virtual-mta-pool'
       ? new Set(membersOf(configuration, owner).map((member) => member.toLowerCase()))
       : undefined;
+  const units = owner && new Set(ownersWith(configuration, owner, members).flatMap(unitsOf));
   const near: Override[] = [];
   const far: Override[] = [];
   for (const { definitions } of configuration.index.kinds.get('domain')?.values() ?? []) {
@@ -145,6 +147,9 @@ export function overridesOf(configuration: Configuration, block: DomainBlock, di
     const below = isBelow(patterns, block.patterns);
     const overlaps = below || overlap(patterns, block.patterns);
     for (const mention of overlaps ? definitions : []) {
+      if (units !== undefined && isOwnersBlock(mention.unit.header) && !units.has(mention.unit)) {
+        continue;
+      }
       for (const around of ownersAround(configuration, mention)) {
         const key = around?.toLowerCase();
         const isSame = key === owner?.key;
@@ -158,6 +163,24 @@ export function overridesOf(configuration: Configuration, block: DomainBlock, di
     }
   }
   return [...near, ...far];
+}
+
+/** A virtual MTA or pool, and the members that go before it. */
+function ownersWith(
+  configuration: Configuration,
+  owner: { readonly key: string },
+  members: ReadonlySet<string> = new Set(),
+): Owner[] {
+  const owners = ownersOf(configuration);
+  return [owner.key, ...members].flatMap((key) => owners.get(key) ?? []);
+}
+
+function unitsOf({ blocks }: Owner): Unit[] {
+  return blocks.map(({ unit }) => unit);
+}
+
+function isOwnersBlock(tag: Line): boolean {
+  return tag.kind === 'open' && (tag.name === 'virtual-mta' || tag.name === 'virtual-mta-pool');
 }
 
 /** The virtual MTAs and pools that a `<domain>` is read in, as written; undefined for the top level. */

@@ -1,3 +1,5 @@
+import type { Identity } from '../src/generator/types';
+
 /** A source of numbers that gives the same ones for the same seed (mulberry32). */
 export interface Dice {
   /** A whole number from 0 to `below` - 1. */
@@ -17,18 +19,9 @@ export function dice(seed: number): Dice {
 }
 
 /** A good line with what it says. */
-export interface SampleLine {
+export interface SampleLine extends Omit<Identity, 'line' | 'part' | 'found'> {
   readonly text: string;
   readonly format: 'authenticated' | 'client-delivery' | 'plain' | 'short';
-  readonly client: string;
-  readonly port?: number;
-  readonly delivery: string;
-  readonly host: string;
-  readonly selector?: string;
-  readonly domain?: string;
-  readonly name?: string;
-  readonly user?: string;
-  readonly password?: string;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What runs when nothing is set: the test of PowerMTA itself (guide §3.1). */
-export const usualCommand = 'pmta test config';
+const usualCommand = 'pmta test config';
 
 /**
  * The command line of a template such as `ssh mail1 pmta test config`; `${workspaceFolder}` stands for the workspace's folder.

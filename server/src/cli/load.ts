@@ -66,7 +66,7 @@ export function readMapping(text: string): PathMapping | undefined {
 }
 
 /** The files of this machine. */
-export function diskView(): FileView {
+function diskView(): FileView {
   const files = new Map<string, FileState>();
   const folders = new Map<string, readonly FolderEntry[]>();
   return {

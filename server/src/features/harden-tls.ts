@@ -23,7 +23,7 @@ const steps: readonly { readonly rule: Rule; readonly done: (count: number) => s
 ];
 
 /** The rules that "Harden TLS" applies. */
-export const tlsRules: readonly Rule[] = steps.map(({ rule }) => rule);
+const tlsRules: readonly Rule[] = steps.map(({ rule }) => rule);
 
 /** A file with hardened TLS. */
 export interface HardenedFile extends FixedFile {

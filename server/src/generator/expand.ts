@@ -4,7 +4,7 @@ import { formatIp, type Ip } from '../schema/values/ip';
 import { fillIn } from './patterns';
 
 /** The most addresses that one line may stand for: a /20. */
-export const MAX_OF_LINE = 4096;
+const MAX_OF_LINE = 4096;
 
 /** One address of a line, with the host name that it gets. */
 export interface Sender {

@@ -61,7 +61,7 @@ function countUsers(identities: readonly Identity[]): Map<string, number> {
  * The name that a pattern makes for an identity; '' when nothing of it can stand in a name.
  * @param number what `{n}` stands for
  */
-export function madeName(identity: Identity, { namePattern }: GeneratorOptions, number: number): string {
+function madeName(identity: Identity, { namePattern }: GeneratorOptions, number: number): string {
   return slug(fillIn(namePattern, marksOf(identity, number)));
 }
 

@@ -15,7 +15,7 @@ import {
 } from './types';
 
 /** The most identities that one paste may have. */
-export const MAX_IDENTITIES = 65_536;
+const MAX_IDENTITIES = 65_536;
 
 /** What the lines of a paste say, each by itself. */
 export interface Reading {

@@ -20,7 +20,7 @@ export interface Replacement {
 }
 
 /** The text of lines of a file. */
-export function textOfLines({ tree }: Pick<FileModel, 'tree'>, { first, last }: LineRange): string {
+function textOfLines({ tree }: Pick<FileModel, 'tree'>, { first, last }: LineRange): string {
   return tree.lines
     .slice(first, last + 1)
     .map((line) => line.text)

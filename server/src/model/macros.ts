@@ -20,7 +20,7 @@ export interface MacroItem extends Word {
 }
 
 /** The pieces of a macro's list, also of the lines that go on with it. */
-export function macroItems(macro: Mention): MacroItem[] {
+function macroItems(macro: Mention): MacroItem[] {
   const { tree } = macro.unit.file;
   const first = lineOf(macro);
   const name = tree.lines[first];

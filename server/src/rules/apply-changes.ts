@@ -17,7 +17,7 @@ export function changedText(tree: SyntaxTree, changes: readonly TextChange[]): s
 }
 
 /** Orders changes by where they begin. */
-export function byStart(a: TextChange, b: TextChange): number {
+function byStart(a: TextChange, b: TextChange): number {
   return a.startLine - b.startLine || a.startCharacter - b.startCharacter;
 }
 

@@ -32,7 +32,7 @@ export const backoffWithoutEnd: Rule = {
       return;
     }
     const rerouted = settingIn(tree, block, 'queue-to') >= 0 || settingIn(tree, block, 'include') >= 0;
-    const pattern = blockArgumentOf({ ...list });
+    const pattern = blockArgumentOf(list);
     if (rerouted || context.tree.lines[at]?.templated || somethingEnds(context, pattern)) {
       return;
     }

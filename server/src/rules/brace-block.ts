@@ -62,7 +62,7 @@ export const braceBlock: Rule = {
     const name = String(finding.data?.name ?? '');
     const end = context.tree.end[at] ?? at;
     const closer = end > at ? context.tree.lines[end] : undefined;
-    const changes = [replaceRange(context, finding, name)];
+    const changes = [replaceRange(finding, name)];
     if (closer?.kind === 'close') {
       changes.push({
         startLine: end,

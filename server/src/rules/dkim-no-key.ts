@@ -2,7 +2,6 @@ import { booleanOf } from '../model/boolean';
 import { derived } from '../model/derived';
 import {
   byUnit,
-  findLine,
   firstOfEach,
   type SigningLine,
   signingOf,
@@ -13,6 +12,7 @@ import {
 import { sourcesOf } from '../model/sources';
 import type { Unit } from '../model/units';
 import type { Rule } from './rule';
+import { reportSigningLine } from './signing-lines';
 
 /** Signing with DKIM that is switched on where no key is. */
 export const dkimNoKey: Rule = {
@@ -26,24 +26,14 @@ export const dkimNoKey: Rule = {
     concerns: (unit) => !signsByItself(unit),
   },
   directives: ['dkim-sign', 'second-dkim-sign'],
-  checkDirective: (context, at) => {
-    if (context.unit === undefined || signsByItself(context.unit)) {
-      return;
-    }
-    const keyless = findLine(keylessSwitches(context.configuration), context.unit, at);
-    const line = context.tree.lines[at];
-    if (keyless === undefined || line === undefined) {
-      return;
-    }
-    const { owner } = keyless;
-    const mail = owner === 'all' || owner === 'some' ? 'mail' : `the mail of <${owner}>`;
-    context.report({
-      line: at,
-      start: line.nameStart,
-      end: line.valueEnd,
-      message: `There is no key to sign ${mail} with, so it goes out without a signature. Add domain-key SELECTOR,DOMAIN,FILE.`,
-    });
-  },
+  checkDirective: (context, at) =>
+    reportSigningLine(
+      context,
+      at,
+      keylessSwitches,
+      (mail) =>
+        `There is no key to sign ${mail} with, so it goes out without a signature. Add domain-key SELECTOR,DOMAIN,FILE.`,
+    ),
 };
 
 /** The switches that can't find a key, as far as all of the configuration is known: the first for each owner of mail. */

@@ -14,6 +14,7 @@ import {
 } from '../model/signing';
 import type { Unit } from '../model/units';
 import type { Rule, RuleContext, TextChange } from './rule';
+import { reportSigningLine } from './signing-lines';
 import { insertBelowAnchor, replaceValue } from './source-edits';
 
 /** DKIM keys for mail that nothing tells PowerMTA to sign. */
@@ -29,24 +30,15 @@ export const dkimNotSigned: Rule = {
     concerns: (unit) => !signsByItself(unit),
   },
   directives: ['domain-key'],
-  checkDirective: (context, at) => {
-    if (context.unit === undefined || signsByItself(context.unit)) {
-      return;
-    }
-    const idle = findLine(idleKeys(context.configuration), context.unit, at);
-    const line = context.tree.lines[at];
-    if (idle === undefined || line === undefined) {
-      return;
-    }
-    const mail = idle.owner === 'all' || idle.owner === 'some' ? 'mail' : `the mail of <${idle.owner}>`;
-    context.report({
-      line: at,
-      start: line.nameStart,
-      end: line.valueEnd,
-      message: `Nothing is signed with this key: no <domain> switches signing on for ${mail}. Add dkim-sign yes to <domain *>.`,
-      fixable: isFixable(context.configuration, idle),
-    });
-  },
+  checkDirective: (context, at) =>
+    reportSigningLine(
+      context,
+      at,
+      idleKeys,
+      (mail) =>
+        `Nothing is signed with this key: no <domain> switches signing on for ${mail}. Add dkim-sign yes to <domain *>.`,
+      isFixable,
+    ),
   fixes: (context, finding) => {
     const at = (finding.unit?.first ?? 0) + finding.offset;
     const idle = findLine(idleKeys(context.configuration), context.unit, at);

@@ -2,15 +2,15 @@ import type { Unit } from '../model/units';
 import type { Finding, Fix, RuleContext, TextChange } from './rule';
 
 /** Replaces the range of a finding that lies in one line. */
-export function replaceRange(_context: RuleContext, finding: Finding, text: string): TextChange {
+export function replaceRange(finding: Finding, text: string): TextChange {
   const line = (finding.unit?.first ?? 0) + finding.offset;
   return { startLine: line, startCharacter: finding.start, endLine: line, endCharacter: finding.end, text };
 }
 
 /** The fix of a finding that says in `data.value` what should stand in its place. */
-export function writeInstead(context: RuleContext, finding: Finding): Fix[] {
+export function writeInstead(_context: RuleContext, finding: Finding): Fix[] {
   const value = String(finding.data?.value);
-  return [{ title: `Write ${value}`, preferred: true, changes: [replaceRange(context, finding, value)] }];
+  return [{ title: `Write ${value}`, preferred: true, changes: [replaceRange(finding, value)] }];
 }
 
 /** Deletes a line with its line end; the last line keeps the line end before it. */

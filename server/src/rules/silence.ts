@@ -79,7 +79,7 @@ export function withoutSilenced(file: FileModel, findings: readonly Finding[]): 
 }
 
 /** The rules that `pmta-lint-disable-file` comments anywhere in a file silence. */
-export function silencedInFile(tree: SyntaxTree): ReadonlySet<string> {
+function silencedInFile(tree: SyntaxTree): ReadonlySet<string> {
   const silenced = new Set<string>();
   for (const line of tree.lines) {
     const comment = readSilence(line);

@@ -1,4 +1,5 @@
 import { countDefinitions, definitionsOf } from '../model/configuration';
+import { nameLabels } from '../model/name-labels';
 import type { Mention, NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
 import { replaceRange } from './edits';
@@ -9,23 +10,8 @@ import { knowsDefaults } from './shared';
 /** Names in braces that PowerMTA itself knows (guide §3.3.7, §3.3.7.63, §10.1.1). */
 const reserved: ReadonlySet<string> = new Set(['{pickup}', '{auth}', '{default}', '{sparkpost}']);
 
-/** What each kind is called in messages. */
-const labels: Partial<Record<NameKind, string>> = {
-  'virtual-mta': 'virtual MTA',
-  'virtual-mta-pool': 'virtual MTA pool',
-  'pattern-list': 'pattern list',
-  'smtp-pattern-list': 'SMTP pattern list',
-  source: 'source',
-  'source-group': 'source group',
-  'rewrite-list': 'rewrite list',
-  'address-list': 'address list',
-  proxy: 'proxy',
-  'signals-filter': 'signals filter',
-  macro: 'macro',
-};
-
 /** The kinds of names that messages speak of. */
-const namedKinds = Object.keys(labels) as NameKind[];
+const namedKinds = Object.keys(nameLabels) as NameKind[];
 
 /** What the file `config-defaults` brings along. */
 const inDefaults: ReadonlySet<NameKind> = new Set(['smtp-pattern-list', 'macro']);
@@ -49,10 +35,10 @@ export const undefinedReference: Rule = {
       }
     }
   },
-  fixes: (context, finding) => {
+  fixes: (_context, finding) => {
     const name = finding.data?.name;
     return typeof name === 'string'
-      ? [{ title: `Change to ${name}`, preferred: true, changes: [replaceRange(context, finding, name)] }]
+      ? [{ title: `Change to ${name}`, preferred: true, changes: [replaceRange(finding, name)] }]
       : [];
   },
 };
@@ -70,7 +56,7 @@ function isUndefined(context: RuleContext, mention: Mention): boolean {
 
 function speaksOf(kinds: readonly NameKind[]): boolean {
   for (const kind of kinds) {
-    if (labels[kind] !== undefined) {
+    if (nameLabels[kind] !== undefined) {
       return true;
     }
   }
@@ -78,7 +64,7 @@ function speaksOf(kinds: readonly NameKind[]): boolean {
 }
 
 function report(context: RuleContext, line: number, mention: Mention): void {
-  const what = mention.kinds.map((kind) => labels[kind] ?? kind).join(' or ');
+  const what = mention.kinds.map((kind) => nameLabels[kind] ?? kind).join(' or ');
   const names = mention.kinds
     .flatMap((kind) => definedNames(context, kind))
     .filter((name) => !isPasted(name));

@@ -51,7 +51,7 @@ export const unknownBlock: Rule = {
   fixes: (context, finding) => {
     const name = String(finding.data?.name ?? '');
     const opener = (finding.unit?.first ?? 0) + finding.offset;
-    const changes = [replaceRange(context, finding, name)];
+    const changes = [replaceRange(finding, name)];
     const end = context.tree.end[opener] ?? opener;
     const closer = context.tree.lines[end];
     if (closer?.kind === 'close' && context.tree.parent[end] === opener) {

@@ -46,9 +46,9 @@ export const unknownDirective: Rule = {
       ...(close && { fixable: true, data: { name: close.name } }),
     });
   },
-  fixes: (context, finding) => {
+  fixes: (_context, finding) => {
     const name = String(finding.data?.name ?? '');
-    return [{ title: `Change to ${name}`, preferred: true, changes: [replaceRange(context, finding, name)] }];
+    return [{ title: `Change to ${name}`, preferred: true, changes: [replaceRange(finding, name)] }];
   },
 };
 

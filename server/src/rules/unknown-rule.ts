@@ -23,10 +23,10 @@ export function unknownRule(ids: readonly string[]): Rule {
         }
       }
     },
-    fixes: (context, finding) => {
+    fixes: (_context, finding) => {
       const id = finding.data?.likely;
       return typeof id === 'string'
-        ? [{ title: `Write ${id}`, preferred: true, changes: [replaceRange(context, finding, id)] }]
+        ? [{ title: `Write ${id}`, preferred: true, changes: [replaceRange(finding, id)] }]
         : [];
     },
   };

@@ -47,7 +47,7 @@ export const weakCiphers: Rule = {
     const fix = (text: string, title: string, preferred: boolean): Fix => ({
       title,
       preferred,
-      changes: [replaceRange(context, finding, text)],
+      changes: [replaceRange(finding, text)],
     });
     return [
       fix(RECOMMENDED_CIPHERS, `Write the recommended ciphers: ${RECOMMENDED_CIPHERS}`, true),

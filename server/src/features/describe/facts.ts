@@ -32,7 +32,7 @@ export function defaultOf({ default: value }: DirectiveEntry): string | undefine
 }
 
 /** When a change takes effect; '' where our sources don't say. */
-export function takesEffect({ restart, source }: DirectiveEntry): string {
+function takesEffect({ restart, source }: DirectiveEntry): string {
   if (restart) {
     return 'at a restart only; `pmta reload` is not enough';
   }

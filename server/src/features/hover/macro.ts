@@ -26,7 +26,7 @@ export const explainMacro: Explain = (value) => {
 };
 
 /** What a macro stands for, through all lines and macros that it is made of. */
-export function describeMacro({ configuration, file }: HoverValue, name: string): string {
+function describeMacro({ configuration, file }: HoverValue, name: string): string {
   const title = `**Macro** ${code(`$${name}`)}`;
   const expansion = expandMacro(configuration, name);
   if (expansion === undefined) {

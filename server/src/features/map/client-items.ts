@@ -40,7 +40,7 @@ export function sourceItems(configuration: Configuration): Item[] {
 }
 
 /** `virtual MTA pool1, 5 settings`. */
-export function sourceInWords({ settings }: Source): string {
+function sourceInWords({ settings }: Source): string {
   const chosen = settings.get('default-virtual-mta')?.value;
   const count = counted(settings.size, 'setting');
   return chosen === undefined ? count : `default virtual MTA ${chosen}, ${count}`;

@@ -1,5 +1,4 @@
 import type { Entry } from '../../model/block-content';
-import { blockName, opensBlock } from '../../syntax/tree';
 import type { MapPlace } from './types';
 
 /** Where a line stands now: its value, or its name where it has none. */
@@ -22,11 +21,6 @@ export function textOf({ line }: Entry): string {
 export function lastOffset({ unit, offset }: Entry): number {
   const at = unit.first + offset;
   return (unit.file.tree.end[at] ?? at) - unit.first;
-}
-
-/** The name of the block that a line opens; undefined for a line that opens none. */
-export function openedBlock({ line }: Entry): string | undefined {
-  return opensBlock(line) ? blockName(line) : undefined;
 }
 
 /** `1 entry`, `2 entries`. */

@@ -17,7 +17,7 @@ import type {
 } from './types';
 
 /** The fields of each format, in order; `short` lines may end after the address or the host name. */
-export const formatRoles: Readonly<Record<LineFormat, readonly Role[]>> = {
+const formatRoles: Readonly<Record<LineFormat, readonly Role[]>> = {
   authenticated: ['ip', 'selector', 'domain', 'host', 'user', 'password'],
   'client-delivery': ['client', 'delivery', 'selector', 'domain', 'host', 'name'],
   plain: ['ip', 'selector', 'domain', 'host', 'name'],

@@ -1,5 +1,5 @@
 /** How the two sides agree on a key. `RSA` is static RSA key transport; `DH`, `ECDH` and `KRB5` are historic. */
-export const KEY_EXCHANGES = [
+const KEY_EXCHANGES = [
   'RSA',
   'DHE',
   'ECDHE',

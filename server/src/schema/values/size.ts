@@ -9,7 +9,7 @@ export type SizeUnit = 'b' | 'k' | 'm' | 'g' | 't';
  * The suffixes of sizes (guide §3.3.7.34). The guide doesn't say whether `k` is 1000 or 1024 bytes; here it is 1024, as
  * is usual, so a number of bytes made with it is good for comparing, not for telling.
  */
-export const sizeUnits: readonly { unit: SizeUnit; bytes: number; word: string }[] = [
+const sizeUnits: readonly { unit: SizeUnit; bytes: number; word: string }[] = [
   { unit: 'b', bytes: 1, word: 'byte' },
   { unit: 'k', bytes: 1024, word: 'kilobyte' },
   { unit: 'm', bytes: 1024 ** 2, word: 'megabyte' },

@@ -7,7 +7,7 @@ import { queueNames } from './queues';
 import { type Provider, without } from './request';
 
 /** Domains of large mailbox providers. */
-export const providerDomains: readonly Suggestion[] = providers.flatMap(({ name, domains }) =>
+const providerDomains: readonly Suggestion[] = providers.flatMap(({ name, domains }) =>
   domains.map((label) => ({ label, kind: CompletionItemKind.Value, note: name })),
 );
 

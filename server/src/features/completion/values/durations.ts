@@ -19,7 +19,7 @@ export const durations: Provider = ({ typed, param, before, after }) => {
 };
 
 /** `10` as `10s`, `10m`, `10h` …, `1d12` as `1d12h` and less: each unit is smaller than the one before it. */
-export function withUnits(typed: string): Suggestion[] {
+function withUnits(typed: string): Suggestion[] {
   const match = /^((?:\d+[wdhms])*)(\d+)$/i.exec(typed);
   if (match === null) {
     return [];

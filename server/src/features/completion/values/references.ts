@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Configuration, definitionsOf } from '../../../model/configuration';
+import { nameLabels } from '../../../model/name-labels';
 import { lineOf, type Mention, type NameKind } from '../../../model/names';
 import { baseName } from '../../../model/paths';
 import { classifySourceName } from '../../../model/source-name';
@@ -9,19 +10,8 @@ import { type Provider, type ValueRequest, without } from './request';
 /** The most names that are offered at once: of more, those that fit what was typed. */
 export const MAX_NAMES = 500;
 
-/** What each kind is called beside its name. */
-const labels: Partial<Record<NameKind, string>> = {
-  'virtual-mta': 'virtual MTA',
-  'virtual-mta-pool': 'pool',
-  'pattern-list': 'pattern list',
-  'smtp-pattern-list': 'SMTP pattern list',
-  source: 'source',
-  'source-group': 'source group',
-  'rewrite-list': 'rewrite list',
-  'address-list': 'address list',
-  proxy: 'proxy',
-  'signals-filter': 'signals filter',
-};
+/** What each kind is called beside its name: in short. */
+const labels = { ...nameLabels, 'virtual-mta-pool': 'pool' };
 
 /** Names of some kinds, from all files of the configuration. */
 export function namesOf(...kinds: readonly NameKind[]): Provider {

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const patienceInMs = 10_000;
+const patienceInMs = 30_000;
 const cursor = '.monaco-editor.focused .cursors-layer .cursor';
 
 /** Waits until the window has nothing left to paint, so that a picture isn't taken half way. */

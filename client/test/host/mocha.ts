@@ -5,7 +5,7 @@ import { settings } from './settings';
 import { picture } from './ui';
 import { clearWindow } from './window';
 
-const testTimeoutInMs = 30_000;
+const testTimeoutInMs = 90_000;
 
 let told: Promise<unknown> = Promise.resolve();
 

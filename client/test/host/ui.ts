@@ -39,10 +39,10 @@ export const fill = (selector: string, text: string): Promise<boolean> => act('f
 export const fillInView = (selector: string, text: string): Promise<boolean> =>
   act('fillInView', { selector, text });
 
-/** Waits up to ten seconds until the CSS selector finds a visible element in the open web view. */
+/** Waits up to half a minute until the CSS selector finds a visible element in the open web view. */
 export const waitInView = (selector: string): Promise<boolean> => act('waitInView', { selector });
 
-/** Waits up to ten seconds until the CSS selector finds a visible element. */
+/** Waits up to half a minute until the CSS selector finds a visible element. */
 export const waitFor = (selector: string): Promise<boolean> => act('waitFor', { selector });
 
 /** An element of a web view: its text, and its place and size there in pixels. */

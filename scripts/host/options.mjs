@@ -12,7 +12,8 @@ Runs the extension tests against the packaged extension inside a real VS Code.
   --restricted             don't trust the workspace: runs the *.restricted.test.ts instead of the others (workbench only)
   --grep REGEX             only tests whose full title matches
   --screenshots DIR        save the pictures that the suites take, and one of every failure (workbench only)
-  --theme NAME             colour theme: dark, light or contrast (default: dark)
+  --theme NAME             colour theme: dark, light, contrast or contrast-light (default: dark)
+  --language NAME          texts of the extension in this language, as de; VS Code's own stay English (workbench only)
   --window WIDTHxHEIGHT    size of the window in pixels (default: 1280x800; workbench only)
   --scale NUMBER           pixels of a picture for a pixel of the window (default: 1; workbench only)
   --settings FILE          settings of VS Code for this run, in JSON, besides those that keep it quiet
@@ -39,6 +40,7 @@ export function readOptions(args) {
       grep: { type: 'string' },
       screenshots: { type: 'string' },
       theme: { type: 'string', default: 'dark' },
+      language: { type: 'string' },
       window: { type: 'string', default: '1280x800' },
       scale: { type: 'string', default: '1' },
       settings: { type: 'string' },
@@ -53,8 +55,8 @@ export function readOptions(args) {
   });
   const timeoutInMs = Number(values.timeout) * 1000;
   if (!(timeoutInMs > 0)) throw new Error(`--timeout takes a number of seconds.\n\n${usage}`);
-  if (!['dark', 'light', 'contrast'].includes(values.theme))
-    throw new Error(`--theme takes dark, light or contrast.\n\n${usage}`);
+  if (!['dark', 'light', 'contrast', 'contrast-light'].includes(values.theme))
+    throw new Error(`--theme takes dark, light, contrast or contrast-light.\n\n${usage}`);
   if (values.desktop && values.workbench)
     throw new Error(`Choose --desktop or --workbench, not both.\n\n${usage}`);
   const [, width, height] = /^(\d+)x(\d+)$/.exec(values.window) ?? [];

@@ -35,6 +35,7 @@ const themes = {
   dark: 'Default Dark Modern',
   light: 'Default Light Modern',
   contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
 };
 
 /** The settings of the run's VS Code. */
@@ -51,7 +52,8 @@ function vscodeSettings({ theme, web, settings }, extensionId) {
 
 /** Which VS Code to run in, as a function of the run: the one asked for, else desktop, else the workbench host. */
 async function chooseVSCode(options) {
-  const desktop = options.workbench ? { missing: 'the workbench was asked for' } : await findDesktop();
+  const desktop =
+    options.workbench || options.language ? { missing: 'the workbench was asked for' } : await findDesktop();
   if (desktop.executable) {
     console.log(`Testing in desktop VS Code (${desktop.executable}).`);
     return (run) => runInDesktop(run, desktop.executable);
@@ -148,7 +150,9 @@ async function testInVSCode(options) {
     });
     if (made.status !== 0) throw new Error('The extension could not be packaged.');
   }
-  if (options.virtual && options.desktop) throw new Error('--virtual is for the workbench host.');
+  for (const name of ['virtual', 'language']) {
+    if (options[name] && options.desktop) throw new Error(`--${name} is for the workbench host.`);
+  }
   if (options.restricted && options.desktop) throw new Error('--restricted is for the workbench host.');
   const { browser } = readManifest();
   if (options.web && !browser) throw new Error('--web needs a `browser` entry in package.json.');

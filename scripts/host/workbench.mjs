@@ -96,6 +96,16 @@ function workbenchUrl(run, port) {
   return `http://127.0.0.1:${port}/?${query}`;
 }
 
+/**
+ * Makes the window say that it speaks a language, as a language pack does: VS Code then loads the extensions' texts in it. Its
+ * own messages, which a pack would bring, stay English, and it must not set the language back when it loads those.
+ */
+function speak(page, language) {
+  return page.addInitScript((name) => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => undefined });
+  }, language);
+}
+
 /** Opens the page and waits for the exit code that the workbench gives for the suites. */
 async function openWindow(run, url) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
@@ -110,6 +120,7 @@ async function openWindow(run, url) {
   });
   exit.catch(() => undefined);
   await page.exposeFunction('codeAutomationLog', (type, args) => run.windowLog.push({ type, args }));
+  if (run.options.language) await speak(page, run.options.language);
   await page.goto(url);
   return exit;
 }

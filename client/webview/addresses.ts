@@ -72,14 +72,22 @@ function draw(): void {
   for (let at = first; at < last; at++) {
     const row = document.createElement('div');
     row.setAttribute('role', 'row');
+    row.id = idOf(at);
     row.setAttribute('aria-rowindex', String(at + 2));
     row.setAttribute('aria-selected', String(from <= at && at <= to));
     row.dataset.at = String(at);
     row.style.top = `${at * ROW}px`;
-    row.append(...(rows[shown[at] ?? -1] ?? []).map((text) => cell('cell', text)));
+    row.append(...(rows[shown[at] ?? -1] ?? []).map((text) => cell('gridcell', text)));
     drawn.push(row);
   }
   body.replaceChildren(...drawn);
+  // The focus stays on the sheet; this tells screen readers which row the keys have come to.
+  if (selection === undefined) sheet.removeAttribute('aria-activedescendant');
+  else sheet.setAttribute('aria-activedescendant', idOf(selection.active));
+}
+
+function idOf(at: number): string {
+  return `row-${at}`;
 }
 
 function cell(role: string, text: string): HTMLElement {

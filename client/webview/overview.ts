@@ -66,6 +66,7 @@ function draw({ result }: ToOverview): void {
   boxes = result?.boxes ?? [];
   if (result === null || boxes.length === 0) {
     const note = document.createElement('p');
+    note.setAttribute('role', 'alert');
     note.textContent = (result === null ? picture.dataset.gone : picture.dataset.empty) ?? '';
     picture.replaceChildren(note);
     return;

@@ -73,5 +73,5 @@ function bodyOf(title: string): string {
 <button id="copy">${text(vscode.l10n.t('Copy'))}</button>
 <button id="save">${text(vscode.l10n.t('Save as CSV'))}</button>
 </header>
-<main id="sheet" role="table" aria-label="${text(title)}" tabindex="0" data-count="${text(vscode.l10n.t('{0} of {1} addresses'))}" data-empty="${text(vscode.l10n.t('There are no smtp-source-host lines.'))}"><div id="head" role="row"></div><div id="rows" role="rowgroup"></div></main>`;
+<main id="sheet" role="grid" aria-multiselectable="true" aria-readonly="true" aria-label="${text(title)}" tabindex="0" data-count="${text(vscode.l10n.t('{0} of {1} addresses'))}" data-empty="${text(vscode.l10n.t('There are no smtp-source-host lines.'))}"><div id="head" role="row"></div><div id="rows" role="rowgroup"></div></main>`;
 }

@@ -10,7 +10,7 @@ import type { Rule } from './rule';
 export const ehloNotFqdn: Rule = {
   id: 'ehlo-not-fqdn',
   severity: 'warning',
-  summary: 'The name given in EHLO is no full host name.',
+  summary: 'The name given in EHLO is not a full host name.',
   evidence: 'RFC 5321 2.3.5',
   ofLine: true,
   directives: ['smtp-source-host', 'smtp-proxy-source-host'],

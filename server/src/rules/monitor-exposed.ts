@@ -15,7 +15,7 @@ import type { Rule, RuleContext, Severity } from './rule';
 export const monitorExposed: Rule = {
   id: 'monitor-exposed',
   severity: 'warning',
-  summary: 'The web monitor is open to others than its administrators.',
+  summary: 'The web monitor is open to more than its administrators.',
   evidence: '§3.3.1.46.3',
   reach: { settings: ['http-access', 'http-mgmt-port'] },
   directives: ['http-access', 'http-redirect-to-https', 'http-csrf-protection'],

@@ -34,7 +34,7 @@ const broken: readonly { readonly text: string; readonly message: string }[] = [
   { text: '\u0000', message: 'This is a NUL byte: the file is binary, or text in UTF-16. Save it as UTF-8.' },
   {
     text: '\ufffd',
-    message: 'Here stands something that is not UTF-8. Save the file as UTF-8 and write it anew.',
+    message: 'This is not UTF-8. Save the file as UTF-8 and type it again.',
   },
 ];
 

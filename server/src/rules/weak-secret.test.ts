@@ -44,7 +44,7 @@ describe('weak-secret', () => {
       `http-api-key 0123456789abcdef0123456789abcde
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning weak-secret: 31 characters
 http-api-key 9f1c-77d2-ab43-0e5d-9f1c-77d2-ab43
-             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning weak-secret: other characters
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning weak-secret: characters other than
 <transmissions-api>
   api-key 3kf9
           ^^^^ warning weak-secret: 32 to 128

@@ -53,7 +53,7 @@ function secretIn(line: Line): string {
 }
 
 /** A password written as `""` lets everybody in who knows the name of the user. */
-const EMPTY = 'This password is empty: put in a long random one.';
+const EMPTY = 'This password is empty: write a long random one.';
 
 function judgePassword(secret: string, context: RuleContext, at: number): string | undefined {
   const opener = context.tree.parent[at] ?? -1;
@@ -79,7 +79,7 @@ function judgeApiKey(secret: string): string | undefined {
     return `This key has ${secret.length} characters: PowerMTA wants 32 to 128 letters, digits or underscores.`;
   }
   if (!/^\w+$/.test(secret)) {
-    return 'This key has other characters than letters, digits and underscores: PowerMTA wants 32 to 128 of these.';
+    return 'This key has characters other than letters, digits and underscores: PowerMTA wants 32 to 128 of these.';
   }
   return placeholderWeakness('key', secret);
 }

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { linksOf } from './markdown';
+
+const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const read = (path: string) => readFileSync(pathOf(path), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const words: Record<string, string> = JSON.parse(read('package.nls.json'));
+
+/** A text of the manifest, in English. */
+const inWords = (text: string): string => words[text.replace(/^%|%$/g, '')] ?? text;
+
+const guides = readdirSync(pathOf('docs')).filter((name) => name.endsWith('.md'));
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'server/README.md',
+  ...guides.map((name) => `docs/${name}`),
+].filter((page) => existsSync(pathOf(page)));
+const titles: readonly string[] = manifest.contributes.commands.map(({ title }: { title: string }) =>
+  inWords(title).replace(/…$/, ''),
+);
+
+describe('what pages promise', () => {
+  it('is a script of package.json where they say npm run', () => {
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, script = '']) => ({ page, script })),
+    );
+    assert.ok(named.length > 20);
+    assert.deepEqual(
+      named.filter(({ script }) => manifest.scripts[script] === undefined),
+      [],
+    );
+  });
+
+  it('is a command of the extension where they name one', () => {
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/[_*]PowerMTA: ([^_*]+)[_*]/g)].map(([, title = '']) => ({
+        page,
+        title: title.replace(/\s+/g, ' ').replace(/…$/, ''),
+      })),
+    );
+    assert.ok(named.length > 10);
+    assert.deepEqual(
+      named.filter(({ title }) => !titles.includes(title)),
+      [],
+    );
+  });
+
+  it('is a setting of the extension where they name one', () => {
+    const settings: readonly string[] = manifest.contributes.configuration.flatMap(
+      ({ properties }: { properties: object }) => Object.keys(properties),
+    );
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/["`](powermta\.(?!cdx\b)[\w.]+)["`]/g)].map(([, name = '']) => ({
+        page,
+        name,
+      })),
+    );
+    assert.ok(named.length > 5);
+    const ids = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(
+      named.filter(
+        ({ name }) => ![...settings, ...ids].some((known) => known === name || known.startsWith(`${name}.`)),
+      ),
+      [],
+    );
+  });
+
+  it('leaves no page out of the index', () => {
+    const linked = new Set(linksOf(read('docs/README.md')).map(({ target }) => target));
+    assert.deepEqual(
+      guides.filter((name) => name !== 'README.md' && !linked.has(name)),
+      [],
+    );
+  });
+});

@@ -24,6 +24,7 @@ export async function startup(short: boolean): Promise<Row[]> {
       timingOf(times.smallest),
       peer,
       1.5,
+      1.8,
     ),
   ];
 }

@@ -83,7 +83,8 @@ function waits(what: string, busy: readonly number[], idle: readonly number[]): 
     spread: spreadOf(timingOf(busy)),
     unit: 'ms',
     value: part(busy, percent),
-    ...(bar !== undefined && { bar }),
+    // Other programs on the machine make single answers late.
+    ...(bar !== undefined && { bar, reached: 400 }),
   });
   return [row('median', 50), row('99 of 100', 99, WAIT), row('longest', 100)];
 }

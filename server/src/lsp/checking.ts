@@ -76,15 +76,16 @@ export async function allFindingsInSlices(
   mayGoOn: () => boolean,
 ): Promise<[FileModel, Finding[]][] | undefined> {
   const found: [FileModel, Finding[]][] = [];
+  let end = performance.now() + SLICE;
   for (const file of [...configuration.files.values()]) {
     for (;;) {
       const checker = checkerOf(checkers, rulesOf(file.uri), configuration);
-      const end = performance.now() + SLICE;
       if (!checkSome(checker, file, () => performance.now() < end)) {
         found.push([file, findingsIn(checker, file)]);
         break;
       }
       await othersTurn();
+      end = performance.now() + SLICE;
       if (!mayGoOn()) {
         return undefined;
       }

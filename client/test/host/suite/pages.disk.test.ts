@@ -2,7 +2,16 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, fixture, open } from '../files';
 import { mailerIsKnown, openMailer } from '../mailer';
-import { fillInView, type Measured, measureInView, picture, waitFor, waitInView } from '../ui';
+import {
+  clickInView,
+  fillInView,
+  type Measured,
+  measureInView,
+  picture,
+  press,
+  waitFor,
+  waitInView,
+} from '../ui';
 
 const box = '.overview .box > rect:not(.mark):not(.behind)';
 
@@ -109,7 +118,7 @@ describe('Pages', () => {
       assert.isBelow(rows.length, 100);
       await fillInView('#filter', 'mta-4999.');
       await waitInView('#sheet[aria-rowcount="2"]');
-      const cells = (await measureInView('#rows [role=cell]')) ?? [];
+      const cells = (await measureInView('#rows [role=gridcell]')) ?? [];
       assert.deepEqual(
         cells.map(({ text }) => text),
         ['10.0.19.135', 'mta-4999.mail.example.com', 'mta-4999', 'pool-4991', ''],
@@ -120,4 +129,30 @@ describe('Pages', () => {
       await vscode.workspace.fs.delete(fixture('large'), { recursive: true });
     }
   }).timeout(60_000);
+
+  it('can be used by the keyboard alone, and tell screen readers where it is', async () => {
+    await mailerIsKnown();
+    await openMailer('config');
+    await vscode.commands.executeCommand('powermta.showAddressSheet');
+    await waitFor('iframe.webview.ready');
+    if (!(await waitInView('#row-1'))) return;
+    await clickInView('#filter');
+    // Over both buttons to the rows.
+    for (const key of ['Tab', 'Tab', 'Tab', 'ArrowDown', 'Shift+ArrowDown']) await press(key);
+    await waitInView('#sheet:focus-visible[aria-activedescendant="row-1"]');
+    await waitInView('#row-0[aria-selected="true"]');
+    await waitInView('#row-1[aria-selected="true"]');
+    await picture('pages-addresses-keyboard');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+
+    await vscode.commands.executeCommand('powermta.showOverview');
+    await waitFor('iframe.webview.ready');
+    await waitInView(box);
+    await clickInView('#filter');
+    // Over four buttons to the first box; its arrows stand out.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab']) await press(key);
+    await waitInView('.box[role="button"][aria-label]:focus-visible');
+    await waitInView('.arrow.lit');
+    await picture('pages-overview-keyboard');
+  });
 });

@@ -27,7 +27,7 @@ export function documentSync(
     if (!openDocument(workspace, uri, version, text)) {
       loader.schedule(0);
     }
-    diagnostics.changed(uri);
+    diagnostics.opened(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const document = session.documents.get(textDocument.uri);

@@ -7,6 +7,7 @@ export const settingsTable: readonly SettingKind[] = [
   { name: 'powermta.pathMap', types: ['object'] },
   { name: 'powermta.version', values: ['4.0', '4.5', '5.0', '5.5', '6.0'] },
   { name: 'powermta.lint.rules', types: ['object'] },
+  { name: 'powermta.diagnostics.delay', types: ['integer'], minimum: 0 },
   { name: 'powermta.codeLens.references', types: ['boolean'] },
   { name: 'powermta.codeLens.poolMembers', types: ['boolean'] },
   { name: 'powermta.codeLens.explain', types: ['boolean'] },

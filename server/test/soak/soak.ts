@@ -67,7 +67,7 @@ export async function soak(keystrokes: number, samples: number, seed: number): P
   );
   const editor = newEditor(connection);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => ({ entry: 'pmta/config' })),
+    items.map(() => ({ entry: 'pmta/config', diagnostics: { delay: 0 } })),
   );
   connection.listen();
   await connection.sendRequest('initialize', {

@@ -8,9 +8,10 @@ import type { Finding } from '../../rules/rule';
 import { findingsInSlices } from '../checking';
 import { toDiagnostic } from '../convert';
 import { pullsDiagnostics, type Session } from '../session';
+import { settingsSection } from '../settings-section';
 
-/** Milliseconds without a change before diagnostics are pushed to a client that doesn't ask for them. */
-const QUIET_TIME = 200;
+/** Milliseconds without a change before a document is checked again, unless `powermta.diagnostics.delay` says otherwise. */
+const DELAY = 100;
 /** Milliseconds without a change before all open documents are looked at again. */
 const REFRESH_TIME = 300;
 
@@ -18,8 +19,28 @@ const REFRESH_TIME = 300;
 export function diagnosticHandlers(session: Session) {
   const { connection, documents } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const changedAt = new Map<string, number>();
+  const delays = new Map<string, Promise<number>>();
   let refreshing: ReturnType<typeof setTimeout> | undefined;
   const shown = (finding: Finding) => toDiagnostic(finding, session.ruleLink);
+
+  const delayOf = (uri: string) => {
+    const delay = delays.get(uri) ?? settingsSection(session, uri).then(delayIn);
+    delays.set(uri, delay);
+    return delay;
+  };
+
+  /** Waits until the document hasn't changed for as long as the user set. */
+  const quiet = async (uri: string, token: CancellationToken) => {
+    const delay = await delayOf(uri);
+    for (;;) {
+      const left = (changedAt.get(uri) ?? Number.NEGATIVE_INFINITY) + delay - performance.now();
+      if (left <= 0 || token.isCancellationRequested) {
+        return;
+      }
+      await new Promise((go) => setTimeout(go, left));
+    }
+  };
 
   const inSlices = async (uri: string, token?: CancellationToken) => {
     await session.lint.load(uri);
@@ -28,7 +49,8 @@ export function diagnosticHandlers(session: Session) {
   };
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
-    const findings = await inSlices(uri, token);
+    await quiet(uri, token);
+    const findings = token.isCancellationRequested ? undefined : await inSlices(uri, token);
     if (findings === undefined && documents.has(uri)) {
       const error = new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed meanwhile.', {
         retriggerRequest: true,
@@ -48,21 +70,31 @@ export function diagnosticHandlers(session: Session) {
     }
   };
 
-  /** A document was opened or changed. */
+  /** A document was opened or changed, or may be judged otherwise now: clients that don't ask are told. */
   const changed = (uri: string) => {
     if (!pullsDiagnostics(session)) {
-      clearTimeout(timers.get(uri));
-      timers.set(
-        uri,
-        setTimeout(() => void push(uri), QUIET_TIME),
-      );
+      void delayOf(uri).then((delay) => {
+        clearTimeout(timers.get(uri));
+        if (documents.has(uri)) {
+          timers.set(
+            uri,
+            setTimeout(() => void push(uri), delay),
+          );
+        }
+      });
     }
   };
 
   return {
-    changed,
+    opened: changed,
+    /** A document changed: who asks about it waits until it is quiet. */
+    changed(uri: string): void {
+      changedAt.set(uri, performance.now());
+      changed(uri);
+    },
     /** What the documents depend on changed: names in other files, includes, settings. */
     refresh(): void {
+      delays.clear();
       clearTimeout(refreshing);
       refreshing = setTimeout(() => {
         if (!pullsDiagnostics(session)) {
@@ -79,9 +111,18 @@ export function diagnosticHandlers(session: Session) {
     closed(uri: string): void {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
+      changedAt.delete(uri);
+      delays.delete(uri);
       if (!pullsDiagnostics(session)) {
         void connection.sendDiagnostics({ uri, diagnostics: [] });
       }
     },
   };
+}
+
+/** `powermta.diagnostics.delay` in the section `powermta`, in milliseconds. */
+function delayIn(section: unknown): number {
+  const { diagnostics } = Object(section);
+  const { delay } = Object(diagnostics);
+  return Number.isInteger(delay) && delay >= 0 ? delay : DELAY;
 }

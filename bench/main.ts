@@ -60,7 +60,8 @@ async function tried(run: Case): Promise<Row[]> {
     if (left === 0 || !rows.some(isFarBeyond)) {
       return rows;
     }
-    process.stderr.write('  beyond a bar, once more …\n');
+    const what = rows.filter(isFarBeyond).map((row) => `${row.what} (${row.value?.toFixed(2)})`);
+    process.stderr.write(`  far beyond its bar, so once more: ${what.join('; ')}\n`);
   }
 }
 

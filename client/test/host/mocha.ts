@@ -32,6 +32,8 @@ export async function runSuites(load: () => void): Promise<void> {
     reporter: 'spec',
     color: false,
     timeout: testTimeoutInMs,
+    // A window on a busy machine loses a key or a click now and then; what is wrong fails each time.
+    retries: 2,
     forbidOnly: true,
     forbidPending: true,
     ...(settings.grep ? { grep: new RegExp(settings.grep) } : {}),

@@ -138,7 +138,12 @@ describe('Pages', () => {
     if (!(await waitInView('#row-1'))) return;
     await clickInView('#filter');
     // Over both buttons to the rows.
-    for (const key of ['Tab', 'Tab', 'Tab', 'ArrowDown', 'Shift+ArrowDown']) await press(key);
+    await waitInView('#filter:focus');
+    for (const key of ['Tab', 'Tab', 'Tab']) await press(key);
+    await waitInView('#sheet:focus-visible');
+    await press('ArrowDown');
+    await waitInView('#sheet[aria-activedescendant="row-0"]');
+    await press('Shift+ArrowDown');
     await waitInView('#sheet:focus-visible[aria-activedescendant="row-1"]');
     await waitInView('#row-0[aria-selected="true"]');
     await waitInView('#row-1[aria-selected="true"]');
@@ -149,6 +154,7 @@ describe('Pages', () => {
     await waitFor('iframe.webview.ready');
     await waitInView(box);
     await clickInView('#filter');
+    await waitInView('#filter:focus');
     // Over four buttons to the first box; its arrows stand out.
     for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab']) await press(key);
     await waitInView('.box[role="button"][aria-label]:focus-visible');

@@ -229,7 +229,7 @@ export function nameEntry(configuration: Configuration, kind: NameKind, name: st
   return configuration.index.kinds.get(kind)?.get(name.toLowerCase());
 }
 
-/** How many definitions a name has as any of some kinds. */
+/** How often a name is defined as one of these kinds. */
 export function countDefinitions(
   configuration: Configuration,
   kinds: readonly NameKind[],
@@ -301,7 +301,7 @@ function mentionsOf(
 
 const none: readonly Mention[] = [];
 
-/** The mentions of a name as any of some kinds, each once. */
+/** Where a name is mentioned, whichever of the kinds it is; a mention that may be of several kinds comes once. */
 function gathered(
   configuration: Configuration,
   kinds: readonly NameKind[],

@@ -169,7 +169,10 @@ function subsetOf({ subsets, rules: { settings } }: Checker, rules: readonly Rul
   return known;
 }
 
-/** Adds the units that mention a name, as one of the kinds of a reach, that changed as any of them. */
+/**
+ * Adds the units that a rule has to look at again because of changed names: those that mention one of them as a kind that the
+ * rule looks up (`names`), whether the name changed as such a kind or as one that counts as well (`alsoAs`).
+ */
 function addMentioning(
   units: Set<Unit>,
   { index }: Configuration,

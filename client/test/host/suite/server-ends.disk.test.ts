@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { after, eventually, open } from '../files';
-import { picture, waitFor } from '../ui';
+import { eventually, open } from '../files';
+import { answers, hoverText, showNotifications } from '../server';
+import { picture } from '../ui';
 
 /** The processes of the language server that this extension host started, by their ids. */
 async function serverProcesses(): Promise<number[]> {
@@ -24,34 +25,6 @@ async function serverProcesses(): Promise<number[]> {
       return '';
     }
   }
-}
-
-const hoverText = async (document: vscode.TextDocument) => {
-  const place = after(document, 'max-msg-r');
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    place,
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
-    .join('\n');
-};
-
-/** This window keeps notifications in their list. */
-async function showNotifications(): Promise<void> {
-  await vscode.commands.executeCommand('notifications.showList');
-  await waitFor('.notifications-center .notification-list-item');
-}
-
-/** Waits until the server answers about a document, and has checked it. */
-async function answers(document: vscode.TextDocument): Promise<void> {
-  await eventually(
-    'a hover',
-    () => hoverText(document).catch(() => ''),
-    (text) => text.includes('max-msg-rate'),
-  );
 }
 
 /** Ends the server as the system would, and waits until another one answers. */

@@ -1,35 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { after, eventually, open } from '../files';
+import { eventually, open } from '../files';
+import { answers, showNotifications } from '../server';
 import { picture, waitFor } from '../ui';
-
-const hoverText = async (document: vscode.TextDocument) => {
-  const place = after(document, 'max-msg-r');
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    place,
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
-    .join('\n');
-};
-
-/** This window keeps notifications in their list. */
-async function showNotifications(): Promise<void> {
-  await vscode.commands.executeCommand('notifications.showList');
-  await waitFor('.notifications-center .notification-list-item');
-}
-
-/** Waits until the server answers about a document, and has checked it. */
-async function answers(document: vscode.TextDocument): Promise<void> {
-  await eventually(
-    'a hover',
-    () => hoverText(document).catch(() => ''),
-    (text) => text.includes('max-msg-rate'),
-  );
-}
 
 describe('Support', () => {
   it('shows the log', async () => {

@@ -172,7 +172,7 @@ function entryAt(unit: Entry['unit'], offset: number, kind: ListKind): LabEntry[
   ];
 }
 
-/** What stands between the slashes; a pattern without slashes counts as written, `*` as anything. */
+/** A pattern to try texts on: of a regular expression, what its slashes enclose; undefined for `*`, which takes any text. */
 function patternOf({ text, form }: Word): string | undefined {
   if (form === 'regex') {
     return text.slice(1, -1);

@@ -5,6 +5,7 @@ import { documentSymbols } from '../../server/src/features/document-symbols';
 import { hoverAt } from '../../server/src/features/hover';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
 import { signatureAt } from '../../server/src/features/signature-help';
+import { firstUnitEndingAt } from '../../server/src/model/file-model';
 import { largeConfiguration, randomNumbers } from '../generate';
 import { collectGarbage, type Timing, timingOf } from '../measure';
 import { type Opened, open } from '../product';
@@ -55,21 +56,13 @@ const asked: readonly (readonly [string, Where, Ask])[] = [
   ['document symbols of 60 lines', anywhere, (opened, at) => visibleSymbols(opened, at.line)],
 ];
 
-/** What isn't as quick in a large file yet. */
-const reached: Readonly<Record<string, number>> = {
-  // All `<domain>` blocks are gone through for those that override the setting.
-  'hover over names': 500,
-  // Each block's content is read with what it includes.
-  'document symbols of 60 lines': 5,
-};
-
 /** What an editor asks for while its user works, in a file of 1,000 lines and one of 200,000. */
 export async function requests(short: boolean): Promise<Row[]> {
   const small = open(largeConfiguration(SMALL));
   const large = open(largeConfiguration(LARGE));
   const rows = asked.map(([name, where, ask]) => {
     const [few, many] = answers([small, large], where, ask, short ? 100 : 300);
-    return compared(name, many, few, '', 2, reached[name]);
+    return compared(name, many, few, '', 2);
   });
   const [whole, part] = [timesOf(() => documentSymbols(large.file, large.configuration), 5), outline(small)];
   return [
@@ -89,7 +82,8 @@ function outline(small: Opened): Timing {
 }
 
 function visibleSymbols({ file, configuration }: Opened, line: number): unknown {
-  const units = file.units.filter(({ first }) => first >= line && first < line + SCREEN);
+  const from = firstUnitEndingAt(file.units, line);
+  const units = file.units.slice(from, firstUnitEndingAt(file.units, line + SCREEN) + 1);
   return documentSymbols({ ...file, units }, configuration);
 }
 

@@ -1,6 +1,7 @@
 import type { Configuration } from '../model/configuration';
 import type { Given, Setting } from '../model/effective';
-import { type BlockInPlace, overridesOf, settingsAt } from '../model/effective/around';
+import { type BlockInPlace, settingsAt } from '../model/effective/around';
+import { overridesOf } from '../model/effective/overrides';
 import type { Owner } from '../model/effective/owners';
 import { type Opener, openersAround } from '../model/enclosing';
 import type { FileModel } from '../model/file-model';
@@ -105,11 +106,13 @@ function overriddenNote(
   directive: string,
   file: FileModel,
 ): string {
-  const overrides = overridesOf(configuration, block, directive).map(({ name, owner, entry }) => {
+  const { near, far } = overridesOf(configuration, block, directive);
+  const first = [...near.slice(0, MOST + 1), ...far.slice(0, MOST + 1)].slice(0, MOST + 1);
+  const texts = first.map(({ name, owner, entry }) => {
     const place = owner === undefined ? '' : ` in ${code(owner)}`;
     return `${code(`<domain ${name}>`)}${place} (${linkTo(entry.unit.file, lineOf(entry), file)})`;
   });
-  return overrides.length === 0 ? '' : `Overridden in ${shortened(overrides, MOST)}.`;
+  return texts.length === 0 ? '' : `Overridden in ${shortened(texts, MOST, near.length + far.length)}.`;
 }
 
 /** What the block takes from others. */

@@ -49,9 +49,10 @@ export function codes(texts: readonly string[]): string {
 /**
  * Some of many: the first ones, and how many are left out.
  * @param texts ready Markdown
+ * @param count how many there are in all, where `texts` doesn't hold all of those that are left out
  */
-export function shortened(texts: readonly string[], most: number): string {
-  const left = texts.length - most;
+export function shortened(texts: readonly string[], most: number, count = texts.length): string {
+  const left = count - most;
   return left > 1
     ? `${texts.slice(0, most).join(', ')} and ${left.toLocaleString('en-US')} more`
     : texts.join(', ');

@@ -1,18 +1,15 @@
 import { formatCidr } from '../../schema/values/cidr';
-import { type DomainPattern, matches, specificity } from '../../schema/values/domain-pattern';
-import type { Line } from '../../syntax/line';
-import { blockName, childrenOf } from '../../syntax/tree';
-import type { Entry } from '../block-content';
+import type { DomainPattern } from '../../schema/values/domain-pattern';
+import { blockName } from '../../syntax/tree';
 import type { Configuration } from '../configuration';
 import { type Opener, openersAround } from '../enclosing';
-import type { FileModel } from '../file-model';
-import { lineOf, type Mention } from '../names';
-import type { Unit } from '../units';
+import { type FileModel, firstUnitEndingAt } from '../file-model';
+import { lineOf } from '../names';
 import { sourceSettings } from './client';
 import { type DomainSettings, givenDomainSettings, senderOf } from './domain';
-import { type DomainBlock, patternsOf, type ReadPattern, settingsIn } from './domain-blocks';
+import type { DomainBlock } from './domain-blocks';
 import { globalIndex, indexOfOwner } from './domain-layers';
-import { membersOf, type Owner, ownersOf } from './owners';
+import { type Owner, ownersOf, tagArgument } from './owners';
 import type { Setting } from './setting';
 import { sourcesAround } from './source-around';
 
@@ -71,17 +68,23 @@ export function domainBlocksAt(
   }
   const around = openersAround(configuration, file, line);
   if (around.length === 0) {
-    return file.baseScope === 'global' ? blockIn(configuration, opener, undefined) : [];
+    return file.baseScope === 'global' ? blockIn(configuration, { file, line }, undefined) : [];
   }
   const owners = new Set(around.flatMap((place) => ownerOpenedAt(configuration, place) ?? []));
   return owners.size > MOST_OWNERS
     ? []
-    : [...owners].flatMap((owner) => blockIn(configuration, opener, owner));
+    : [...owners].flatMap((owner) => blockIn(configuration, { file, line }, owner));
 }
 
-function blockIn(configuration: Configuration, opener: Line, owner: Owner | undefined): BlockInPlace[] {
-  const { blocks } = owner === undefined ? globalIndex(configuration) : indexOfOwner(configuration, owner);
-  const block = blocks.find(({ header }) => header.line === opener);
+function blockIn(
+  configuration: Configuration,
+  { file, line }: Opener,
+  owner: Owner | undefined,
+): BlockInPlace[] {
+  const index = owner === undefined ? globalIndex(configuration) : indexOfOwner(configuration, owner);
+  const unit = file.units[firstUnitEndingAt(file.units, line)];
+  const inUnit = (unit && index.byUnit.get(unit)) ?? [];
+  const block = inUnit.find(({ header }) => lineOf(header) === line);
   const pattern = block?.patterns[0]?.pattern;
   if (block === undefined || pattern === undefined) {
     return [];
@@ -99,10 +102,6 @@ function ownerOpenedAt(configuration: Configuration, { file, line }: Opener): Ow
     : undefined;
 }
 
-function tagArgument({ text, valueStart, valueEnd }: Line): string {
-  return text.slice(valueStart, valueEnd).replace(/^"(.*)"$/, '$1');
-}
-
 /** A name that a pattern matches and, for wildcards, hardly any other pattern does. */
 export function sampleOf(pattern: DomainPattern): string {
   switch (pattern.kind) {
@@ -117,112 +116,4 @@ export function sampleOf(pattern: DomainPattern): string {
     default:
       return `{${pattern.name.toLowerCase()}}`;
   }
-}
-
-/** A line that goes before another for some of the domains. */
-export interface Override {
-  /** The pattern of its `<domain>` as written. */
-  readonly name: string;
-  /** The virtual MTA or pool that its `<domain>` stands in. */
-  readonly owner: string | undefined;
-  readonly entry: Entry;
-}
-
-/**
- * The lines that give a directive another value for some of the domains of a block: in more specific blocks of the same
- * place, and in virtual MTAs and pools, whose blocks go before the global ones. Goes through all `<domain>` blocks by their
- * names, of which there are few even where there are thousands of virtual MTAs.
- */
-export function overridesOf(configuration: Configuration, block: DomainBlock, directive: string): Override[] {
-  const { owner } = block;
-  const members =
-    owner?.kind === 'virtual-mta-pool'
-      ? new Set(membersOf(configuration, owner).map((member) => member.toLowerCase()))
-      : undefined;
-  const units = owner && new Set(ownersWith(configuration, owner, members).flatMap(unitsOf));
-  const near: Override[] = [];
-  const far: Override[] = [];
-  for (const { definitions } of configuration.index.kinds.get('domain')?.values() ?? []) {
-    const patterns = patternsOf(configuration, definitions[0]?.name ?? '');
-    const below = isBelow(patterns, block.patterns);
-    const overlaps = below || overlap(patterns, block.patterns);
-    for (const mention of overlaps ? definitions : []) {
-      if (units !== undefined && isOwnersBlock(mention.unit.header) && !units.has(mention.unit)) {
-        continue;
-      }
-      for (const around of ownersAround(configuration, mention)) {
-        const key = around?.toLowerCase();
-        const isSame = key === owner?.key;
-        const goesFirst = isSame ? below : owner === undefined || members?.has(key ?? '') === true;
-        const entry = goesFirst ? settingIn(configuration, mention, directive) : undefined;
-        if (entry !== undefined) {
-          const override = { name: mention.name, owner: around, entry };
-          (isSame ? near : far).push(override);
-        }
-      }
-    }
-  }
-  return [...near, ...far];
-}
-
-/** A virtual MTA or pool, and the members that go before it. */
-function ownersWith(
-  configuration: Configuration,
-  owner: { readonly key: string },
-  members: ReadonlySet<string> = new Set(),
-): Owner[] {
-  const owners = ownersOf(configuration);
-  return [owner.key, ...members].flatMap((key) => owners.get(key) ?? []);
-}
-
-function unitsOf({ blocks }: Owner): Unit[] {
-  return blocks.map(({ unit }) => unit);
-}
-
-function isOwnersBlock(tag: Line): boolean {
-  return tag.kind === 'open' && (tag.name === 'virtual-mta' || tag.name === 'virtual-mta-pool');
-}
-
-/** The virtual MTAs and pools that a `<domain>` is read in, as written; undefined for the top level. */
-function ownersAround(configuration: Configuration, mention: Mention): readonly (string | undefined)[] {
-  const { file } = mention.unit;
-  const openers = openersAround(configuration, file, lineOf(mention));
-  return openers.length === 0
-    ? [undefined]
-    : openers.flatMap(({ file: outer, line }) => {
-        const tag = outer.tree.lines[line];
-        return tag === undefined ? [] : [tagArgument(tag)];
-      });
-}
-
-function settingIn(configuration: Configuration, mention: Mention, directive: string): Entry | undefined {
-  const { unit } = mention;
-  const { lines } = unit.file.tree;
-  const children = childrenOf(unit.file.tree, lineOf(mention));
-  if (children.some((at) => lines[at]?.name === 'include')) {
-    return settingsIn(configuration, mention).entries.findLast(({ line }) => line.name === directive);
-  }
-  const at = children.findLast(
-    (child) => lines[child]?.kind === 'directive' && lines[child].name === directive,
-  );
-  const line = lines[at ?? -1];
-  return at === undefined || line === undefined ? undefined : { unit, offset: at - unit.first, line };
-}
-
-function isBelow(inner: readonly ReadPattern[], outer: readonly ReadPattern[]): boolean {
-  return inner.some((a) =>
-    outer.some(
-      (b) =>
-        matches(b.pattern, sampleOf(a.pattern)) === true && specificity(a.pattern) > specificity(b.pattern),
-    ),
-  );
-}
-
-function overlap(one: readonly ReadPattern[], other: readonly ReadPattern[]): boolean {
-  return one.some((a) =>
-    other.some(
-      (b) =>
-        matches(a.pattern, sampleOf(b.pattern)) === true || matches(b.pattern, sampleOf(a.pattern)) === true,
-    ),
-  );
 }

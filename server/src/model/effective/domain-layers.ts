@@ -1,6 +1,7 @@
 import { type DomainPattern, matches, specificity } from '../../schema/values/domain-pattern';
 import type { Configuration } from '../configuration';
 import { derived } from '../derived';
+import type { Unit } from '../units';
 import { type DomainBlock, domainsAmong, globalDomains, type ReadPattern } from './domain-blocks';
 import { contentOfOwner, type Owner } from './owners';
 import type { Layer } from './setting';
@@ -8,6 +9,10 @@ import type { Layer } from './setting';
 /** `<domain>` blocks that are found by the names they match. */
 export interface DomainIndex {
   readonly blocks: readonly DomainBlock[];
+  /** By the unit that their opening lines stand in. */
+  readonly byUnit: ReadonlyMap<Unit, readonly DomainBlock[]>;
+  /** Those that may match more than is known. */
+  readonly doubtful: readonly DomainBlock[];
   /** By the name that a pattern is about, in lower case: `d`, `*.d` and `[*.]d` alike. */
   readonly named: ReadonlyMap<string, readonly Candidate[]>;
   /** All other patterns: `*`, address literals, reserved names. */
@@ -45,7 +50,15 @@ export function indexOfOwner(configuration: Configuration, owner: Owner): Domain
 function indexOf(blocks: readonly DomainBlock[]): DomainIndex {
   const named = new Map<string, Candidate[]>();
   const others: Candidate[] = [];
+  const byUnit = new Map<Unit, DomainBlock[]>();
   for (const block of blocks) {
+    const { unit } = block.header;
+    const inUnit = byUnit.get(unit);
+    if (inUnit === undefined) {
+      byUnit.set(unit, [block]);
+    } else {
+      inUnit.push(block);
+    }
     for (const read of block.patterns) {
       const candidate = { ...read, block };
       if (read.pattern.kind === 'domain') {
@@ -57,7 +70,8 @@ function indexOf(blocks: readonly DomainBlock[]): DomainIndex {
       }
     }
   }
-  return { blocks, named, others };
+  const doubtful = blocks.filter(({ problems }) => problems.length > 0);
+  return { blocks, byUnit, doubtful, named, others };
 }
 
 /**

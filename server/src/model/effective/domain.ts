@@ -84,8 +84,8 @@ export function givenDomainSettings(
     }
     return { layer, entries };
   });
-  for (const { blocks } of indexes) {
-    for (const { name: written, problems } of blocks) {
+  for (const { doubtful } of indexes) {
+    for (const { name: written, problems } of doubtful) {
       unknowns.push(...problems.map((problem) => `<domain ${written}> may match as well: ${problem}.`));
     }
   }

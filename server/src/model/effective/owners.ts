@@ -1,3 +1,4 @@
+import type { Line } from '../../syntax/line';
 import { contentOf, type Entry, topLevelOf } from '../block-content';
 import type { Configuration } from '../configuration';
 import { derived } from '../derived';
@@ -79,5 +80,10 @@ export function contentOfOwner(
 
 /** The argument of a tag without quotes. */
 export function argumentOf({ line }: Entry): string {
-  return line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+  return tagArgument(line);
+}
+
+/** As `argumentOf`, of the line itself. */
+export function tagArgument({ text, valueStart, valueEnd }: Line): string {
+  return text.slice(valueStart, valueEnd).replace(/^"(.*)"$/, '$1');
 }

@@ -1,6 +1,7 @@
 import { directiveIn } from '../schema/lookup';
 import type { DirectiveEntry, ValueType } from '../schema/types';
-import { type Argument, argumentsOf } from '../schema/values/check';
+import { pieceEnd, skipBlanks, trimmedEnd } from '../schema/values/chars';
+import { argumentsOf } from '../schema/values/check';
 import { isIp } from '../schema/values/ip';
 import type { Line } from '../syntax/line';
 import { isBlank, splitList, unquoted } from '../syntax/words';
@@ -45,7 +46,6 @@ const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
   'address-list': ['address-list'],
   proxy: ['proxy'],
   queue: ['queue'],
-  selector,
 };
 
 /**
@@ -84,40 +84,60 @@ export function isEntered(name: string): boolean {
   return watched.has(name);
 }
 
-/** What a unit says about names and other files. */
-export function factsOf(unit: Unit): Facts {
-  const collected: Collected = {
-    unit,
-    definitions: [],
-    references: [],
-    includes: [],
-    opener: UNKNOWN_OPENER,
-    scope: '',
-  };
-  for (let offset = 0; offset < unit.count; offset++) {
-    const line = unit.file.tree.lines[unit.first + offset];
-    if (line !== undefined) {
-      collectLine(collected, line, offset);
+/**
+ * Makes a reader of what units say about names and other files. It keeps its lists from unit to unit, as a file has many.
+ * @returns a function that takes one unit after the other
+ */
+export function factsReader(): (unit: Unit) => Facts {
+  const definitions: Gathered<Mention> = { items: [], count: 0 };
+  const references: Gathered<Mention> = { items: [], count: 0 };
+  const includes: Gathered<Include> = { items: [], count: 0 };
+  return (unit) => {
+    const collected: Collected = {
+      unit,
+      definitions,
+      references,
+      includes,
+      opener: UNKNOWN_OPENER,
+      scope: '',
+    };
+    const { lines } = unit.file.tree;
+    for (let offset = 0; offset < unit.count; offset++) {
+      const line = lines[unit.first + offset];
+      if (line !== undefined) {
+        collectLine(collected, line, offset);
+      }
     }
-  }
-  const { definitions, references, includes } = collected;
-  return definitions.length + references.length + includes.length === 0
-    ? noFacts
-    : { definitions: exactly(definitions), references: exactly(references), includes: exactly(includes) };
+    return definitions.count + references.count + includes.count === 0
+      ? noFacts
+      : { definitions: taken(definitions), references: taken(references), includes: taken(includes) };
+  };
 }
 
-/** A list without room for more, as there are many units. */
-function exactly<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? nothing : list.slice();
+/** A list that is filled again and again: emptied, it keeps its room. */
+interface Gathered<T> {
+  readonly items: T[];
+  count: number;
+}
+
+function gather<T>(list: Gathered<T>, item: T): void {
+  list.items[list.count++] = item;
+}
+
+/** What was gathered, as a list without room for more; the gathered one is empty then. */
+function taken<T>(list: Gathered<T>): readonly T[] {
+  const { items, count } = list;
+  list.count = 0;
+  return count === 0 ? nothing : items.slice(0, count);
 }
 
 const nothing: readonly never[] = [];
 
 interface Collected {
   readonly unit: Unit;
-  readonly definitions: Mention[];
-  readonly references: Mention[];
-  readonly includes: Include[];
+  readonly definitions: Gathered<Mention>;
+  readonly references: Gathered<Mention>;
+  readonly includes: Gathered<Include>;
   /** The line that opens the block around the last line asked about, and the name of that block. */
   opener: number;
   scope: string;
@@ -149,11 +169,11 @@ function collectLine(into: Collected, line: Line, offset: number): void {
 function collectTag(into: Collected, line: Line, offset: number): void {
   const kind = definingBlocks.get(line.name);
   if (kind !== undefined && line.valueEnd > line.valueStart) {
-    into.definitions.push(mention(into, kind, line, offset, line.valueStart, line.valueEnd));
+    gather(into.definitions, mention(into, kind, line, offset, line.valueStart, line.valueEnd));
     collectMacros(into, line, offset, line.valueStart, line.valueEnd);
   }
   if (watched.has(line.name)) {
-    into.definitions.push(mentionOfSetting(into, line, offset));
+    gather(into.definitions, mentionOfSetting(into, line, offset));
   }
 }
 
@@ -162,7 +182,7 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
     const scope = scopeAt(into, offset);
     const target = line.text.slice(line.valueStart, line.valueEnd).replace(/^"|"$/g, '');
     const { valueStart: start, valueEnd: end, templated } = line;
-    into.includes.push({ target, unit: into.unit, offset, start, end, scope, templated });
+    gather(into.includes, { target, unit: into.unit, offset, start, end, scope, templated });
     return;
   }
   const scope = scopeAt(into, offset);
@@ -171,7 +191,7 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
     watched.has(line.name) ||
     (scope === 'global' && entry !== undefined && entry.repeatable === undefined)
   ) {
-    into.definitions.push(mentionOfSetting(into, line, offset));
+    gather(into.definitions, mentionOfSetting(into, line, offset));
   }
   if (line.name === 'smtp-source-host' && scope === 'virtual-mta') {
     collectSourceAddress(into, line, offset);
@@ -180,12 +200,15 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
   if (entry === undefined || names === 'none' || (names === 'macros' && !line.text.includes('$'))) {
     return;
   }
-  const found = argumentsOf(line, entry);
-  for (const argument of found) {
+  if (names === 'key') {
+    collectKey(into, line, offset, entry.params[0]?.words ?? []);
+    return;
+  }
+  for (const argument of argumentsOf(line, entry)) {
     const { type } = argument.param;
     const kinds = referenceKinds[type];
     if (type === 'macro-name') {
-      into.definitions.push(mention(into, macro, line, offset, argument.start, argument.end));
+      gather(into.definitions, mention(into, macro, line, offset, argument.start, argument.end));
     } else if (type === 'domain-or-macro' || type === 'domain-pattern') {
       collectMacros(into, line, offset, argument.start, argument.end);
     } else if (type === 'pattern-result') {
@@ -196,8 +219,6 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
       collectAssigned(into, line, offset, argument.start, argument.end, 'call-to', ['pattern-list']);
     } else if (type === 'source-option') {
       collectAssigned(into, line, offset, argument.start, argument.end, 'source', ['source']);
-    } else if (type === 'selector') {
-      collectSelector(into, line, offset, argument, found);
     } else if (kinds !== undefined) {
       collectNames(into, kinds, line, offset, argument.start, argument.end, argument.param.words ?? []);
     }
@@ -211,22 +232,25 @@ function collectSourceAddress(into: Collected, line: Line, offset: number): void
   while (end < valueEnd && !isBlank(text.charCodeAt(end))) {
     end++;
   }
-  if (isIp(text.slice(valueStart, end))) {
-    into.definitions.push(mention(into, sourceAddress, line, offset, valueStart, end));
+  const address = mention(into, sourceAddress, line, offset, valueStart, end);
+  if (isIp(address.name)) {
+    gather(into.definitions, address);
   }
 }
 
-const namesByEntry = new Map<DirectiveEntry, 'none' | 'macros' | 'names'>();
+/** What kind of names the values of a directive may hold: none, at most macros (`$name`), a selector, or others too. */
+type NamesHeld = 'none' | 'macros' | 'key' | 'names';
 
-/** What kind of names the values of a directive may hold: none, at most macros (`$name`), or others too. */
-function namesIn(entry: DirectiveEntry): 'none' | 'macros' | 'names' {
+const namesByEntry = new Map<DirectiveEntry, NamesHeld>();
+
+function namesIn(entry: DirectiveEntry): NamesHeld {
   let answer = namesByEntry.get(entry);
   if (answer === undefined) {
     const types = entry.params.map((param) => param.type);
     const others = ['macro-name', 'pattern-result', 'source-option', ...Object.keys(referenceKinds)];
     const macros = ['domain-or-macro', 'domain-pattern'];
     const has = (wanted: readonly string[]) => types.some((type) => wanted.includes(type));
-    answer = has(others) ? 'names' : has(macros) ? 'macros' : 'none';
+    answer = has(['selector']) ? 'key' : has(others) ? 'names' : has(macros) ? 'macros' : 'none';
     namesByEntry.set(entry, answer);
   }
   return answer;
@@ -253,33 +277,41 @@ function collectNames(
     const name = unquoted(quoted ? { ...piece, form: 'quoted' } : piece);
     if (name !== '' && !words.includes(name)) {
       const start = piece.start + (quoted ? 1 : 0);
-      into.references.push(mention(into, kinds, line, offset, start, start + name.length));
+      gather(into.references, mention(into, kinds, line, offset, start, start + name.length));
     }
   }
 }
 
 /**
- * The selector of a `domain-key`. It is a name within its domain only, `SELECTOR._domainkey.DOMAIN` (RFC 6376 3.6.2.1): what
- * other domains call their keys is another name.
+ * The selector and the macros of a `domain-key SELECTOR,DOMAIN,FILENAME`. A selector is a name within its domain only,
+ * `SELECTOR._domainkey.DOMAIN` (RFC 6376 3.6.2.1): what other domains call their keys is another name. There are as many keys
+ * as virtual MTAs, so that the value isn't taken apart into objects.
  */
-function collectSelector(
-  into: Collected,
-  line: Line,
-  offset: number,
-  { start, end, param }: Argument,
-  all: readonly Argument[],
-): void {
-  const quotes = line.text[start] === '"' && line.text[end - 1] === '"' && end - start > 1 ? 1 : 0;
-  const made = mention(into, selector, line, offset, start + quotes, end - quotes);
-  if (made.name !== '' && !param.words?.includes(made.name)) {
-    const domain = all.find(({ param: { type } }) => type === 'domain-or-macro')?.text ?? '';
-    into.references.push({ ...made, key: selectorKey(made.name, domain) });
+function collectKey(into: Collected, line: Line, offset: number, words: readonly string[]): void {
+  const { text, valueStart, valueEnd } = line;
+  const comma = pieceEnd(text, valueStart, valueEnd);
+  const start = valueStart;
+  const end = trimmedEnd(text, start, comma);
+  const domainStart = comma < valueEnd ? skipBlanks(text, comma + 1, valueEnd) : valueEnd;
+  const domainEnd = trimmedEnd(text, domainStart, pieceEnd(text, domainStart, valueEnd));
+  const quotes = text[start] === '"' && text[end - 1] === '"' && end - start > 1 ? 1 : 0;
+  const [from, to] = [start + quotes, end - quotes];
+  const name = text.slice(from, to);
+  if (name !== '' && !words.includes(name)) {
+    // The two mostly stand side by side, as in the key: a part of the line needs no memory of its own.
+    const key =
+      domainStart === end + 1 && quotes === 0
+        ? text.slice(start, domainEnd).toLowerCase()
+        : selectorKey(name, text.slice(domainStart, domainEnd));
+    const { unit } = into;
+    gather(into.references, { kinds: selector, name, key, unit, line, offset, start: from, end: to });
   }
+  collectMacros(into, line, offset, domainStart, domainEnd);
 }
 
 /** How a selector of a domain is entered among the names: the same name for another domain is another one. */
 export function selectorKey(name: string, domain: string): string {
-  return `${name} ${domain}`.toLowerCase();
+  return `${name},${domain}`.toLowerCase();
 }
 
 /** The name in `key=NAME` or `key:NAME` inside a list of results. */
@@ -299,7 +331,7 @@ function collectAssigned(
       (separator === '=' || separator === ':') &&
       piece.text.length > key.length + 1
     ) {
-      into.references.push(mention(into, kinds, line, offset, piece.start + key.length + 1, piece.end));
+      gather(into.references, mention(into, kinds, line, offset, piece.start + key.length + 1, piece.end));
     }
   }
 }
@@ -313,7 +345,7 @@ function collectMacros(into: Collected, line: Line, offset: number, from: number
       end++;
     }
     if (end > at + 1) {
-      into.references.push(mention(into, macro, line, offset, at + 1, end));
+      gather(into.references, mention(into, macro, line, offset, at + 1, end));
     }
     at = line.text.indexOf('$', end);
   }

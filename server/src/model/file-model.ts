@@ -2,7 +2,7 @@ import { directiveIn, directivesIn, scopesOf } from '../schema/lookup';
 import type { LineChange } from '../syntax/edit';
 import type { Line } from '../syntax/line';
 import { childrenOf, type SyntaxTree, scopeOf } from '../syntax/tree';
-import { factsOf } from './facts';
+import { factsReader } from './facts';
 import { noFacts, type Unit } from './units';
 
 /** One file as the rest of the program knows it: its tree and what its units say. */
@@ -39,7 +39,8 @@ export function modelFile(uri: string, tree: SyntaxTree, baseScope?: string): Fi
     units: [],
   };
   countLines(file, tree.lines, 1);
-  file.units = unitLines(tree).map((first) => makeUnit(file, first));
+  const factsOf = factsReader();
+  file.units = unitLines(tree).map((first) => makeUnit(file, first, factsOf));
   return file;
 }
 
@@ -154,7 +155,7 @@ export function firstUnitEndingAt(units: readonly Unit[], line: number): number 
   return low;
 }
 
-function makeUnit(file: FileModel, first: number): Unit {
+function makeUnit(file: FileModel, first: number, factsOf = factsReader()): Unit {
   const header = file.tree.lines[first];
   if (header === undefined) {
     throw new RangeError(`no line ${first}`);

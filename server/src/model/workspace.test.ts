@@ -216,11 +216,11 @@ describe('workspace', () => {
     await loadWorkspace(workspace);
     const { configuration } = documentOf(workspace, `${etc}/config`);
     const selectors = () => namesOf(configuration).filter((name) => name.startsWith('selector'));
-    assert.deepEqual(selectors(), ['selector s x.example 0/200']);
+    assert.deepEqual(selectors(), ['selector s,x.example 0/200']);
     changeDocument(workspace, documentOf(workspace, `${etc}/a`), 2, [insert(50, 11, 't', 12)]);
-    assert.deepEqual(selectors(), ['selector s x.example 0/199', 'selector t x.example 0/1']);
+    assert.deepEqual(selectors(), ['selector s,x.example 0/199', 'selector t,x.example 0/1']);
     changeDocument(workspace, documentOf(workspace, `${etc}/config`), 2, [{ text: 'include a\n' }]);
-    assert.deepEqual(selectors(), ['selector s x.example 0/99', 'selector t x.example 0/1']);
+    assert.deepEqual(selectors(), ['selector s,x.example 0/99', 'selector t,x.example 0/1']);
   });
 
   it('sees files that come, change and go on disk', async () => {

@@ -81,9 +81,10 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
 export function findingsIn(checker: Checker, file: FileModel): Finding[] {
   checkSome(checker, file, () => true);
   const found = checkWhole(file, checker.configuration, checker.rules);
-  for (const unit of fewer(checker.findings, file)) {
+  eachOf(checker.findings, file, (unit) => {
     found.push(...(checker.findings.get(unit) ?? []));
-  }
+    return true;
+  });
   return inOrder(withoutSilenced(file, found));
 }
 
@@ -94,26 +95,35 @@ export function findingsIn(checker: Checker, file: FileModel): Finding[] {
  */
 export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => boolean): boolean {
   const check = unitChecks(file, checker.configuration, checker.rules);
-  for (const unit of fewer(checker.pending, file)) {
-    if (checker.pending.has(unit)) {
-      if (!mayGoOn()) {
-        return true;
-      }
-      checker.pending.delete(unit);
-      keep(checker, unit, check(unit));
+  return !eachOf(checker.pending, file, (unit) => {
+    if (!mayGoOn()) {
+      return false;
     }
-  }
-  return false;
+    checker.pending.delete(unit);
+    keep(checker, unit, check(unit));
+    return true;
+  });
 }
 
-/** The units of a file that are among some of a whole configuration, found by going through the fewer of both. */
-function* fewer(among: Pick<ReadonlySet<Unit>, 'size' | 'has' | 'keys'>, file: FileModel): Iterable<Unit> {
-  const isLonger = among.size > file.units.length;
-  for (const unit of isLonger ? file.units : among.keys()) {
-    if (isLonger ? among.has(unit) : unit.file === file) {
-      yield unit;
+/**
+ * Visits the units of a file that are among some of a whole configuration, found by going through the fewer of both. A visit
+ * that gives false is the last one.
+ * @returns whether all were visited
+ */
+function eachOf(
+  among: Pick<ReadonlySet<Unit>, 'size' | 'has' | 'keys'>,
+  file: FileModel,
+  visit: (unit: Unit) => boolean,
+): boolean {
+  if (among.size >= file.units.length) {
+    return file.units.every((unit) => !among.has(unit) || visit(unit));
+  }
+  for (const unit of among.keys()) {
+    if (unit.file === file && !visit(unit)) {
+      return false;
     }
   }
+  return true;
 }
 
 function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void {

@@ -14,6 +14,8 @@ export interface Collector {
   /** The rule that is at work. */
   rule: Rule | undefined;
   findings: Finding[];
+  /** Whether a rule wants to be asked again about lines that equal the one that is looked at. */
+  again: boolean;
   readonly silent: SilentLines;
   readonly context: OwnContext;
 }
@@ -57,6 +59,7 @@ export function collector(
   const sink: Collector = {
     rule: undefined,
     findings: [],
+    again: false,
     silent: noSilentLines(),
     context: {
       file,
@@ -73,6 +76,9 @@ export function collector(
           checkedLine = at;
         }
         return problems;
+      },
+      lookAgain: () => {
+        sink.again = true;
       },
       report: (place) => {
         if (sink.rule !== undefined) {

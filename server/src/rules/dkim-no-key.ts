@@ -26,15 +26,12 @@ export const dkimNoKey: Rule = {
     concerns: (unit) => !signsByItself(unit),
   },
   directives: ['dkim-sign', 'second-dkim-sign'],
-  checkDirective: (context, at) =>
-    reportSigningLine(
-      context,
-      at,
-      keylessSwitches,
-      (mail) =>
-        `There is no key to sign ${mail} with, so it goes out without a signature. Add domain-key SELECTOR,DOMAIN,FILE.`,
-    ),
+  checkDirective: (context, at) => reportSigningLine(context, at, keylessSwitches, messageFor),
 };
+
+function messageFor(mail: string): string {
+  return `There is no key to sign ${mail} with, so it goes out without a signature. Add domain-key SELECTOR,DOMAIN,FILE.`;
+}
 
 /** The switches that can't find a key, as far as all of the configuration is known: the first for each owner of mail. */
 const keylessSwitches = derived((configuration): ReadonlyMap<Unit, readonly SigningLine[]> => {

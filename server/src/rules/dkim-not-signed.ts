@@ -30,15 +30,7 @@ export const dkimNotSigned: Rule = {
     concerns: (unit) => !signsByItself(unit),
   },
   directives: ['domain-key'],
-  checkDirective: (context, at) =>
-    reportSigningLine(
-      context,
-      at,
-      idleKeys,
-      (mail) =>
-        `Nothing is signed with this key: no <domain> switches signing on for ${mail}. Add dkim-sign yes to <domain *>.`,
-      isFixable,
-    ),
+  checkDirective: (context, at) => reportSigningLine(context, at, idleKeys, messageFor, isFixable),
   fixes: (context, finding) => {
     const at = (finding.unit?.first ?? 0) + finding.offset;
     const idle = findLine(idleKeys(context.configuration), context.unit, at);
@@ -46,6 +38,10 @@ export const dkimNotSigned: Rule = {
     return [{ title: 'Sign all of this mail: dkim-sign yes', preferred: true, changes }];
   },
 };
+
+function messageFor(mail: string): string {
+  return `Nothing is signed with this key: no <domain> switches signing on for ${mail}. Add dkim-sign yes to <domain *>.`;
+}
 
 /** The keys that sign nothing, as far as all of the configuration is known: the first for each virtual MTA or pool. */
 const idleKeys = derived((configuration): ReadonlyMap<Unit, readonly SigningLine[]> => {

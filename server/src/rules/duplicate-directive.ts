@@ -1,7 +1,7 @@
 import { definitionAbove } from '../model/configuration';
 import { lineOf } from '../model/names';
 import type { Line } from '../syntax/line';
-import { childrenOf } from '../syntax/tree';
+import type { SyntaxTree } from '../syntax/tree';
 import { deleteLine } from './edits';
 import type { Related, Rule, RuleContext } from './rule';
 
@@ -14,17 +14,18 @@ export const duplicateDirective: Rule = {
   reach: { names: ['setting'] },
   blocks: 'all',
   checkBlock: (context, opener) => {
-    const children = childrenOf(context.tree, opener);
-    const seen = children.length < SMALL ? undefined : new Map<string, number>();
-    for (let index = 0; index < children.length; index++) {
-      const at = children[index] ?? -1;
-      const line = context.tree.lines[at];
-      const first = line && earlier(context, children, index, seen);
+    const { lines, end } = context.tree;
+    const stop = end[opener] ?? opener;
+    // Blocks with few lines are searched through; larger ones are worth a map.
+    const seen = stop - opener < SMALL ? undefined : new Map<string, number>();
+    for (let at = opener + 1; at <= stop; at = (end[at] ?? at) + 1) {
+      const line = lines[at];
+      const first = line?.kind === 'directive' ? earlier(context.tree, opener, at, seen) : undefined;
       if (line === undefined || first === undefined || !isSingle(context, at, line)) {
         continue;
       }
       const unit = context.unit;
-      const other = context.tree.lines[first];
+      const other = lines[first];
       const place = unit &&
         other && { unit, offset: first - unit.first, start: other.nameStart, end: other.nameEnd };
       report(context, at, line, first, place && { message: 'given here first', at: place });
@@ -54,37 +55,32 @@ export const duplicateDirective: Rule = {
   },
 };
 
-/** Blocks with fewer lines than this are searched through; larger ones are worth a map. */
-const SMALL = 24;
+const SMALL = 48;
 
 /**
- * The last line before a child of a block that gives the same directive.
- * @param seen the last line of each directive among the children before it; left out, they are searched through
+ * The last line before a directive in its block that gives the same one.
+ * @param seen the last line of each directive among those before it; left out, they are searched through
  */
 function earlier(
-  context: RuleContext,
-  children: readonly number[],
-  index: number,
+  { lines, end }: SyntaxTree,
+  opener: number,
+  at: number,
   seen: Map<string, number> | undefined,
 ): number | undefined {
-  const { lines } = context.tree;
-  const at = children[index] ?? -1;
-  const name = lines[at]?.kind === 'directive' ? (lines[at]?.name ?? '') : '';
-  if (name === '') {
-    return undefined;
-  }
+  const name = lines[at]?.name ?? '';
   if (seen !== undefined) {
     const first = seen.get(name);
     seen.set(name, at);
     return first;
   }
-  for (let before = index - 1; before >= 0; before--) {
-    const other = lines[children[before] ?? -1];
+  let last: number | undefined;
+  for (let before = opener + 1; before < at; before = (end[before] ?? before) + 1) {
+    const other = lines[before];
     if (other?.name === name && other.kind === 'directive') {
-      return children[before];
+      last = before;
     }
   }
-  return undefined;
+  return last;
 }
 
 /** Whether a directive is one that the guide describes as given once; what we know less surely may be repeatable. */

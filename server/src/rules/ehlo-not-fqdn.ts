@@ -1,5 +1,6 @@
 import { clientsOf } from '../model/sources';
 import { directiveIn } from '../schema/lookup';
+import { skipBlanks } from '../schema/values/chars';
 import { argumentsOf } from '../schema/values/check';
 import { isIp } from '../schema/values/ip';
 import { classifyRange } from '../schema/values/ip-class';
@@ -34,12 +35,13 @@ export const ehloNotFqdn: Rule = {
   },
 };
 
-const fullName = /^(?!.*(?:example|local))[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}$/i;
+const fullName = /(?!.*(?:example|local))[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/iy;
 
 /** Whether what follows the address is one full name beyond doubt, as in most lines. */
 function isPlainlyFull({ text, valueStart, valueEnd }: Line): boolean {
   const blank = text.indexOf(' ', valueStart);
-  return blank >= 0 && blank < valueEnd && fullName.test(text.slice(blank, valueEnd).trimStart());
+  fullName.lastIndex = blank < 0 ? valueEnd : skipBlanks(text, blank, valueEnd);
+  return fullName.test(text) && fullName.lastIndex === valueEnd;
 }
 
 /**

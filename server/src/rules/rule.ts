@@ -82,6 +82,11 @@ export interface RuleContext {
   holdsUnknownEntries(scope: string): boolean;
   /** What is wrong with the value of a line; worked out once for all rules. */
   valueProblems(line: number): readonly ValueProblem[];
+  /**
+   * For a rule of a line (`Rule.ofLine`) that stays silent for another reason than the line and the block that it stands in:
+   * it wants to be asked again about equal lines.
+   */
+  lookAgain(): void;
   /** Says something about a part of a line. */
   report(place: Place): void;
 }
@@ -143,7 +148,8 @@ export interface Rule {
   readonly reach?: Reach;
   /**
    * Whether it has something to say about a line depends on nothing but the line itself, the block that it stands in and the
-   * settings. Such a rule isn't asked again about a line that is equal to one that it had nothing to say about.
+   * settings. Such a rule isn't asked again about a line that is equal to one that it had nothing to say about, unless it
+   * said otherwise of that one (`RuleContext.lookAgain`).
    */
   readonly ofLine?: true;
   /** The directives whose lines it looks at, in lower case, or all of them. */

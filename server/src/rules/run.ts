@@ -94,8 +94,9 @@ function lookAtLine(sink: Collector, at: number, line: Line, { others, ofLine }:
   const scope = sink.context.scopeOf(at);
   if (!isKnownSilent(sink.silent, line, scope)) {
     const before = sink.findings.length;
+    sink.again = false;
     look(sink, at, ofLine);
-    if (sink.findings.length === before) {
+    if (sink.findings.length === before && !sink.again) {
       noteSilent(sink.silent, line, scope);
     }
   }

@@ -17,6 +17,7 @@ export const unknownBlock: Rule = {
   severity: 'hint',
   summary: 'A block is not known to us.',
   evidence: 'reference of blocks; other versions may know more',
+  ofLine: true,
   blocks: 'all',
   checkBlock: (context, opener) => {
     const line = context.tree.lines[opener];
@@ -27,9 +28,12 @@ export const unknownBlock: Rule = {
     if (
       blockEntry(name) !== undefined ||
       name === '' ||
-      misnomerOf(name, 'block', context.scopeOf(opener)) !== undefined ||
-      closerIsKnown(context.tree, opener)
+      misnomerOf(name, 'block', context.scopeOf(opener)) !== undefined
     ) {
+      return;
+    }
+    if (closerIsKnown(context.tree, opener)) {
+      context.lookAgain();
       return;
     }
     const close = nearest(

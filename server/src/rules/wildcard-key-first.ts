@@ -14,9 +14,9 @@ export const wildcardKeyFirst: Rule = {
   reach: { shows: ({ header }) => (header.name === 'domain-key' ? header.text : '') },
   directives: ['domain-key'],
   checkDirective: (context, at) => {
-    const hidden = hiddenBy(context, at);
-    const [first] = hidden;
     const line = context.tree.lines[at];
+    const hidden = hiddenBy(context, at);
+    const first = hidden[0];
     if (line === undefined || first === undefined) {
       return;
     }
@@ -57,11 +57,11 @@ function keyIn({ line }: Pick<Entry, 'line'>): Key | undefined {
 }
 
 /** The keys for certain domains that a key for every domain hides; none when it signs with the same key as they do. */
-function hiddenBy(context: RuleContext, at: number): Entry[] {
+function hiddenBy(context: RuleContext, at: number): readonly Entry[] {
   const line = context.tree.lines[at];
   const own = line?.text.includes('*') ? keyIn({ line }) : undefined;
   if (own?.domain.text !== '*') {
-    return [];
+    return none;
   }
   return keysAfter(context, at).filter((entry) => {
     const key = keyIn(entry);
@@ -69,6 +69,8 @@ function hiddenBy(context: RuleContext, at: number): Entry[] {
     return key !== undefined && key.domain.text !== '*' && !same;
   });
 }
+
+const none: readonly never[] = [];
 
 /** The keys that follow a line in its block or, at the top level, in its file. */
 function keysAfter(context: RuleContext, at: number): Entry[] {

@@ -10,6 +10,7 @@ export const wrongScope: Rule = {
   severity: 'warning',
   summary: 'A directive or block stands where PowerMTA does not expect it.',
   evidence: 'each directive’s section of the guide',
+  ofLine: true,
   directives: 'all',
   checkDirective: (context, at) => {
     if (context.entryOf(at) !== undefined) {
@@ -21,14 +22,17 @@ export const wrongScope: Rule = {
       return;
     }
     const scopes = scopesOf(line.name);
-    const opener = context.tree.parent[at] ?? -1;
     const judged =
       misnomerOf(line.name, 'directive', scope) !== undefined ||
       (line.name === 'source' && scope === 'global') ||
-      opensBrace(line) ||
-      // What a block lacks that is never closed is its end, which may lie above this line.
-      (opener >= 0 && !isClosed(context.tree, opener));
+      opensBrace(line);
     if (scopes.length === 0 || judged || context.holdsUnknownEntries(scope)) {
+      return;
+    }
+    const opener = context.tree.parent[at] ?? -1;
+    if (opener >= 0 && !isClosed(context.tree, opener)) {
+      // What a block lacks that is never closed is its end, which may lie above this line.
+      context.lookAgain();
       return;
     }
     context.report({

@@ -61,9 +61,10 @@ export function unquoted(word: Word): string {
  */
 export function splitList(text: string, from: number, to: number, separator = ','): Word[] {
   const pieces: Word[] = [];
+  const mark = separator.charCodeAt(0);
   let start = from;
   for (let at = from; at <= to; at++) {
-    if (at === to || text[at] === separator) {
+    if (at === to || text.charCodeAt(at) === mark) {
       let first = start;
       let last = at;
       while (first < last && isBlank(text.charCodeAt(first))) {

@@ -28,6 +28,9 @@ export function argumentsOf(line: Line, entry: Parameters): readonly Argument[] 
 
 /** Lays a line's value out, see `argumentsOf`. */
 export function layOut(line: Line, { params, separator }: Parameters): Layout {
+  if (line.valueStart === line.valueEnd) {
+    return { args: none, extra: none };
+  }
   const words =
     separator === ','
       ? splitList(line.text, line.valueStart, line.valueEnd)
@@ -36,17 +39,20 @@ export function layOut(line: Line, { params, separator }: Parameters): Layout {
   let next = 0;
   for (const param of params) {
     const word = words[next];
-    if (word === undefined || line.valueStart === line.valueEnd) {
+    if (word === undefined) {
       break;
     }
     const last = lastWord(line, words, next, param);
     const end = words[last]?.end ?? word.end;
-    const form = last === next ? word.form : 'plain';
-    args.push({ param, start: word.start, end, text: line.text.slice(word.start, end), form });
+    const isWord = last === next;
+    const text = isWord ? word.text : line.text.slice(word.start, end);
+    args.push({ param, start: word.start, end, text, form: isWord ? word.form : 'plain' });
     next = last + 1;
   }
-  return { args, extra: line.valueStart === line.valueEnd ? [] : words.slice(next) };
+  return { args, extra: next >= words.length ? none : words.slice(next) };
 }
+
+const none: readonly never[] = [];
 
 /** Whether a parameter may be a regular expression: then a slash begins one, else a path. */
 export function takesRegex({ type, or }: Param): boolean {

@@ -44,3 +44,18 @@ export function skipBlanks(text: string, at: number, to: number): number {
 export function isNumber(text: string): boolean {
   return text !== '' && skipDigits(text, 0, text.length) === text.length;
 }
+
+/** Where a piece of a comma-separated list ends: at the next comma before `to`, or at `to`. */
+export function pieceEnd(text: string, from: number, to: number): number {
+  const comma = text.indexOf(',', from);
+  return comma < 0 || comma > to ? to : comma;
+}
+
+/** Where a part of a text ends without the white space behind it. */
+export function trimmedEnd(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && isBlank(text.charCodeAt(at - 1))) {
+    at--;
+  }
+  return at;
+}

@@ -1,5 +1,5 @@
 import type { Line } from '../../syntax/line';
-import { blockEntry, directiveIn } from '../lookup';
+import { allBlocks, directiveIn } from '../lookup';
 import { type Checked, problemsOf, type ValueProblem } from './problems';
 import { isPlainlyRight } from './quick';
 
@@ -30,13 +30,26 @@ export function checkLine(line: Line, scope: string): readonly ValueProblem[] {
 }
 
 function checkedBy(line: Line, scope: string): Checked | undefined {
-  if (line.kind === 'directive') {
-    return directiveIn(line.name, scope);
+  switch (line.kind) {
+    case 'directive':
+      return directiveIn(line.name, scope);
+    case 'open':
+      return tags.get(line.name);
+    case 'entry':
+      return entries.get(scope);
+    default:
+      return undefined;
   }
-  const block =
-    line.kind === 'open' ? blockEntry(line.name) : line.kind === 'entry' ? blockEntry(scope) : undefined;
-  const params = line.kind === 'open' ? block?.argument && [block.argument] : block?.entry;
-  return (
-    block && params && { name: line.kind === 'open' ? `<${block.name}>` : '', params, source: block.source }
-  );
+}
+
+/** What the tags of blocks are checked by, and the entries in blocks, by the block's name. */
+const tags = new Map<string, Checked>();
+const entries = new Map<string, Checked>();
+for (const { name, argument, entry, source } of allBlocks()) {
+  if (argument !== undefined) {
+    tags.set(name, { name: `<${name}>`, params: [argument], source });
+  }
+  if (entry !== undefined) {
+    entries.set(name, { name: '', params: entry, source });
+  }
 }

@@ -3,7 +3,7 @@ import { closing } from '../../syntax/words';
 import type { Param } from '../types';
 import { type Parameters, takesRegex } from './arguments';
 import { isExact } from './by-type';
-import { isBlank, skipBlanks } from './chars';
+import { isBlank, pieceEnd, skipBlanks, trimmedEnd } from './chars';
 import { isPlainValue } from './plain-value';
 
 const QUOTE = 34;
@@ -38,11 +38,6 @@ export function isPlainlyRight(line: Line, { params, separator }: Parameters): b
 
 const COMMA_TEXT = ',';
 
-function pieceEnd(text: string, from: number, to: number): number {
-  const comma = text.indexOf(',', from);
-  return comma < 0 || comma > to ? to : comma;
-}
-
 function wordEnd(text: string, from: number, to: number, param: Param): number {
   let at = from;
   if (text.charCodeAt(from) === SLASH && takesRegex(param)) {
@@ -51,14 +46,6 @@ function wordEnd(text: string, from: number, to: number, param: Param): number {
   }
   while (at < to && !isBlank(text.charCodeAt(at))) {
     at++;
-  }
-  return at;
-}
-
-function trimmedEnd(text: string, from: number, end: number): number {
-  let at = end;
-  while (at > from && isBlank(text.charCodeAt(at - 1))) {
-    at--;
   }
   return at;
 }

@@ -9,6 +9,7 @@ import { firstSteps } from './sample';
 import { chooseEntryCommand } from './status/choose-entry';
 import { chooseVersionCommand } from './status/choose-version';
 import { newSupport, type Support } from './support';
+import { languageModelTools } from './tools';
 import { configurationViews } from './views';
 
 let starting: Promise<LanguageClient> | undefined;
@@ -32,6 +33,7 @@ export async function activateIn(host: Host, context: vscode.ExtensionContext): 
     generateCommands(host, context, connect),
     host.extras(connect),
     firstSteps(context, connect),
+    languageModelTools(connect),
     chooseEntryCommand(),
     chooseVersionCommand(),
   );

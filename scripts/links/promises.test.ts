@@ -69,6 +69,17 @@ describe('what pages promise', () => {
     );
   });
 
+  it('is a tool for chats where they name one, and names all of them', () => {
+    const tools: readonly { toolReferenceName: string; displayName: string }[] =
+      manifest.contributes.languageModelTools;
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/#(powermta[A-Z]\w+)/g)].map(([, name = '']) => name),
+    );
+    const known = tools.map(({ toolReferenceName }) => toolReferenceName);
+    assert.deepEqual([...new Set(named)].sort(), [...known].sort());
+    for (const { displayName } of tools) assert.ok(read('docs/chat.md').includes(inWords(displayName)));
+  });
+
   it('leaves no page out of the index', () => {
     const linked = new Set(linksOf(read('docs/README.md')).map(({ target }) => target));
     assert.deepEqual(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { MOST_TEXT } from '../../server/src/lsp/tools-protocol';
+import { pmtaVersions } from '../../server/src/rules/settings';
 import { pathOf, readManifest } from '../words/manifest';
 
 interface Command {
@@ -73,6 +75,31 @@ describe('what package.json contributes', () => {
     for (const { command } of menus['view/title'] ?? []) {
       assert.match(commands.find((one) => one.command === command)?.icon ?? '', /^\$\([a-z-]+\)$/, command);
     }
+  });
+
+  for (const tool of contributes.languageModelTools) {
+    it(`describes ${tool.name} to people and to language models`, () => {
+      // As VS Code demands it; the prefix keeps the name apart from those of other extensions.
+      assert.match(tool.name, /^powermta_[a-z_]+$/);
+      assert.match(tool.toolReferenceName, /^powermta[A-Za-z]+$/);
+      assert.equal(tool.canBeReferencedInPrompt, true);
+      assert.match(tool.icon, /^\$\([a-z-]+\)$/);
+      assert.ok(tool.displayName.length > 10 && tool.userDescription.endsWith('.'));
+      assert.ok(tool.modelDescription.length > 100 && tool.modelDescription.length < 700);
+      assert.ok(tool.tags.includes('powermta'));
+      const { type, properties, required = [] } = tool.inputSchema;
+      assert.equal(type, 'object');
+      for (const [name, { description }] of Object.entries<{ description: string }>(properties)) {
+        assert.match(description, /\.$/, name);
+      }
+      for (const name of required) assert.ok(Object.hasOwn(properties, name), name);
+    });
+  }
+
+  it('tells language models the limits that hold', () => {
+    const [, lint] = contributes.languageModelTools;
+    assert.ok(lint.modelDescription.includes(`${MOST_TEXT.toLocaleString('en-US')} characters`));
+    assert.deepEqual(lint.inputSchema.properties.version.enum, pmtaVersions);
   });
 
   it('binds no keys', () => {

@@ -13,8 +13,12 @@ function textsOf(manifest: unknown): { readonly keys: string[]; readonly bare: s
       if (key !== undefined) keys.push(key);
       else if (shown.has(name)) bare.push(value);
     }
-    // What the linter says is English, as the guide is that it quotes.
-    return name === 'powermta.lint.rules' ? { ...value, properties: undefined } : value;
+    // What the linter says is English, as the guide is that it quotes; so is what language models are told.
+    return name === 'powermta.lint.rules'
+      ? { ...value, properties: undefined }
+      : name === 'inputSchema'
+        ? undefined
+        : value;
   });
   return { keys, bare };
 }
@@ -22,6 +26,8 @@ function textsOf(manifest: unknown): { readonly keys: string[]; readonly bare: s
 /** Names of properties whose strings are shown. */
 const shown = new Set([
   'title',
+  'displayName',
+  'userDescription',
   'label',
   'description',
   'markdownDescription',
@@ -32,7 +38,7 @@ const shown = new Set([
 ]);
 
 /** What has the same name in all languages. */
-const names = ['PowerMTA', 'pmta test config'];
+const names = ['PowerMTA', 'PowerMTA Config', 'pmta test config'];
 
 describe('the texts of package.json', () => {
   const english = manifestTexts();

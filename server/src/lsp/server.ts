@@ -44,6 +44,7 @@ import { semanticTokensHandlers, semanticTokensLegend } from './handlers/semanti
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
+import { toolHandlers } from './handlers/tools';
 import { trustHandler } from './handlers/trust';
 import { versionHandler } from './handlers/version';
 import type { LocalSecrets } from './local-secrets';
@@ -213,6 +214,7 @@ export function startServer(
   trustHandler(session, loader);
   rulePageHandler(session);
   versionHandler(session);
+  toolHandlers(session);
   connection.listen();
 }
 

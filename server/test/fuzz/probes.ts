@@ -88,6 +88,8 @@ export function documentProbes(aim: Aim): Probe[] {
     { method: 'powermta/patternLists', params: { uri } },
     { method: 'powermta/localFile', params: { path: `/etc/pmta/${word()}` } },
     { method: 'powermta/describe', params: { scope: word(), directive: word() } },
+    { method: 'powermta/lookUp', params: { name: word(), block: random.of(['domain', word()]) } },
+    { method: 'powermta/lintText', params: { text: aim.lines.join('\n').slice(0, 4000) } },
     {
       method: 'powermta/generate',
       params: {

@@ -43,6 +43,7 @@ import {
   type MapNode,
   OVERVIEW,
 } from '../../src/lsp/protocol';
+import { LINT_TEXT, LOOK_UP } from '../../src/lsp/tools-protocol';
 import { allDirectives, scopesOf } from '../../src/schema/lookup';
 import { newFolder } from '../cli/cli';
 import { secretText } from '../secret-texts';
@@ -219,6 +220,17 @@ describe('secrets', function () {
       )) {
         see('patterns', await ask(TEST_PATTERNS, { uri, list, text: '450 greylisted' }));
       }
+      assert.deepEqual([...leaks], []);
+    });
+
+    it('are in no answer to a language-model tool', async () => {
+      const result = await ask(LINT_TEXT, { text });
+      assert.match(JSON.stringify(result), /"rule":"weak-secret"/);
+      see('findings in a text', result);
+      for (const part of text.split(/^(?=<[a-z])/m))
+        see('findings in a part', await ask(LINT_TEXT, { text: part }));
+      for (const line of lines) see('findings in a line', await ask(LINT_TEXT, { text: line }));
+      see('looked up', await ask(LOOK_UP, { name: 'password', block: 'smtp-user' }));
       assert.deepEqual([...leaks], []);
     });
 

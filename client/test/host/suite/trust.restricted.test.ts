@@ -48,4 +48,15 @@ describe('In a workspace that is not trusted', () => {
     await vscode.commands.executeCommand('notifications.showList');
     await picture('restricted-notifications');
   });
+
+  it('language models are told of no configuration', async () => {
+    await open('etc/pmta/config');
+    await eventually('the extension', () => extensionUnderTest().isActive, Boolean);
+    const invoke = (name: string, input: object) =>
+      vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+    const refused = await invoke('powermta_effective_settings', { domain: 'example.com' });
+    assert.match(JSON.stringify(refused.content), /"Error: The user does not trust this workspace/);
+    const { content } = await invoke('powermta_explain_directive', { name: 'max-msg-rate' });
+    assert.include(JSON.stringify(content), '# max-msg-rate');
+  });
 });

@@ -31,6 +31,34 @@ describe('paths', () => {
   }
 });
 
+describe('plain paths', () => {
+  // A letter that is written as its code makes a URI that isn't plain, and means the same.
+  const spelled = (uri: string) => uri.replace('pmta', 'pm%74a');
+  const folders = [
+    'file:///',
+    'file:///pmta',
+    'file:///etc/pmta/',
+    'file:///etc//pmta/a.b~c_d-e',
+    'file:///pmta/../x',
+  ];
+  const paths = ['', 'a.conf', './a', '../b', '../../../b', '/etc/pmta/config', 'x//y/', '..', 'a b'];
+
+  it('are worked with as all others are', () => {
+    for (const uri of folders) {
+      assert.equal(normalUri(uri), normalUri(spelled(uri)));
+      assert.equal(pathOf(uri), pathOf(spelled(uri)));
+      assert.equal(folderOf(uri), folderOf(spelled(uri)));
+      for (const path of paths) {
+        assert.equal(joinUri(uri, path), joinUri(spelled(uri), path));
+        assert.equal(sameHost(uri, path), sameHost(spelled(uri), path));
+      }
+      for (const other of folders) {
+        assert.equal(pathBelow(uri, other), pathBelow(spelled(uri), spelled(other)));
+      }
+    }
+  });
+});
+
 describe('paths on Windows', () => {
   const config = 'file:///c%3A/pmta/config';
 

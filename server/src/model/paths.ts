@@ -2,12 +2,12 @@ import { URI } from 'vscode-uri';
 
 /** A URI in the one spelling that files are looked up by: as VS Code encodes it. */
 export function normalUri(uri: string): string {
-  return parsed(uri).toString();
+  return plainUri.test(uri) ? uri : parsed(uri).toString();
 }
 
 /** The decoded path of a URI, with slashes: `/etc/pmta/config`, `/c:/pmta/config`. */
 export function pathOf(uri: string): string {
-  return parsed(uri).path;
+  return plainUri.test(uri) ? uri.slice(plainStart.length) : parsed(uri).path;
 }
 
 /** The last part of a URI's path, decoded: `config`. */
@@ -18,6 +18,9 @@ export function baseName(uri: string): string {
 
 /** The URI of the folder that a file or folder is in; the root's is the root itself. */
 export function folderOf(uri: string): string {
+  if (plainUri.test(uri)) {
+    return uri.slice(0, Math.max(uri.lastIndexOf('/'), plainStart.length + 1));
+  }
   const own = parsed(uri);
   const cut = own.path.lastIndexOf('/');
   const outer = cut > 0 ? own.path.slice(0, cut) : drive.test(own.path) ? own.path : '/';
@@ -26,6 +29,9 @@ export function folderOf(uri: string): string {
 
 /** The URI of a path below a folder; `.` and `..` in it are worked out. */
 export function joinUri(folder: string, path: string): string {
+  if (plainUri.test(folder) && plainPath.test(path)) {
+    return `${plainStart}${normalPath(`${folder.slice(plainStart.length)}/${path}`)}`;
+  }
   const own = parsed(folder);
   return own.with({ path: normalPath(wellFormed(`${own.path}/${path}`)) }).toString();
 }
@@ -42,6 +48,9 @@ export function sameHost(uri: string, path: string): string {
  * @param uri a URI of the machine that the path is seen from
  */
 export function rootFor(uri: string, path: string): { readonly folder: string; readonly rest: string } {
+  if (plainUri.test(uri)) {
+    return { folder: `${plainStart}/`, rest: path };
+  }
   const own = parsed(uri);
   const isWindows = own.scheme === 'file' && (own.authority !== '' || drive.test(own.path));
   const [, server, rest = ''] = (isWindows && /^\/\/([^/]+)(\/.*)?$/.exec(path)) || [];
@@ -52,10 +61,15 @@ export function rootFor(uri: string, path: string): { readonly folder: string; r
 
 /** The path of a file below a folder (`conf.d/a.conf`), '' for the folder itself, undefined for one that isn't in it. */
 export function pathBelow(folder: string, uri: string): string | undefined {
-  const outer = parsed(folder);
-  const inner = parsed(uri);
+  const isPlain = plainUri.test(folder) && plainUri.test(uri);
+  const outer = isPlain ? { path: pathOf(folder) } : parsed(folder);
+  const inner = isPlain ? { path: pathOf(uri) } : parsed(uri);
   const base = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
-  if (outer.scheme !== inner.scheme || outer.authority !== inner.authority) {
+  if (
+    'scheme' in outer &&
+    'scheme' in inner &&
+    (outer.scheme !== inner.scheme || outer.authority !== inner.authority)
+  ) {
     return undefined;
   }
   if (inner.path === outer.path) {
@@ -77,6 +91,14 @@ export function slashed(path: string): string {
 export function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '' && segment !== '.');
 }
+
+/**
+ * URIs of files whose paths hold nothing that is encoded, and no drive: nearly all. They are taken apart and put together as
+ * texts, as following thousands of includes makes tens of thousands of them.
+ */
+const plainUri = /^file:\/\/\/(?!\/)[\w\-.~/]*$/;
+const plainPath = /^[\w\-.~/]*$/;
+const plainStart = 'file://';
 
 /** How a path begins that is on a drive of Windows. */
 const drive = /^\/[A-Za-z]:(?=\/|$)/;

@@ -6,7 +6,7 @@ import type { ConfigurationChange } from '../model/workspace-edit';
 import { type Checker, checkSome, findingsIn, newChecker, noteChange } from '../rules/checker';
 import type { Finding } from '../rules/rule';
 import type { RuleSet } from '../rules/run';
-import { othersTurn, SLICE } from './slices';
+import { slices } from './slices';
 
 /** Sets of rules that are kept for one configuration: its files may have project files of their own. */
 const MOST_RULE_SETS = 4;
@@ -50,13 +50,13 @@ export async function findingsInSlices(
   token?: CancellationToken,
 ): Promise<Finding[] | undefined> {
   const { version } = document;
+  const slice = slices();
   for (;;) {
     const checker = checkerOf(checkers, rules, document.configuration);
-    const end = performance.now() + SLICE;
-    if (!checkSome(checker, document.file, () => performance.now() < end)) {
+    if (!checkSome(checker, document.file, () => !slice.isOver())) {
       return findingsIn(checker, document.file);
     }
-    await othersTurn();
+    await slice.pause();
     if (token?.isCancellationRequested || document.version !== version) {
       return undefined;
     }
@@ -66,29 +66,34 @@ export async function findingsInSlices(
 /**
  * The findings of all files of a configuration, checked in slices so that requests don't wait.
  * @param rulesOf the rules that hold for a file
- * @param mayGoOn asked after each slice; false ends it
+ * @param isWanted asked after each slice; false ends it
  * @returns undefined when it was ended
  */
 export async function allFindingsInSlices(
   checkers: Checkers,
   rulesOf: (uri: string) => RuleSet,
   configuration: Configuration,
-  mayGoOn: () => boolean,
+  isWanted: () => boolean,
 ): Promise<[FileModel, Finding[]][] | undefined> {
   const found: [FileModel, Finding[]][] = [];
-  let end = performance.now() + SLICE;
+  const slice = slices();
+  const mayGoOn = () => !slice.isOver();
+  let known = new Map<RuleSet, Checker>();
   for (const file of [...configuration.files.values()]) {
     for (;;) {
-      const checker = checkerOf(checkers, rulesOf(file.uri), configuration);
-      if (!checkSome(checker, file, () => performance.now() < end)) {
+      const rules = rulesOf(file.uri);
+      const checker = known.get(rules) ?? checkerOf(checkers, rules, configuration);
+      known.set(rules, checker);
+      if (mayGoOn() && !checkSome(checker, file, mayGoOn)) {
         found.push([file, findingsIn(checker, file)]);
         break;
       }
-      await othersTurn();
-      end = performance.now() + SLICE;
-      if (!mayGoOn()) {
+      await slice.pause();
+      if (!isWanted()) {
         return undefined;
       }
+      // Meanwhile things may have changed that all findings depend on.
+      known = new Map();
     }
   }
   return found;

@@ -1,17 +1,20 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Pace } from '../model/workspace-load';
 import type { Session } from './session';
-import { othersTurn, SLICE } from './slices';
+import { slices } from './slices';
 
 /** Milliseconds after which the user is told that files are being read. */
 const PATIENCE = 500;
+/** Milliseconds between two messages about how far it is. */
+const NEWS = 100;
 
 /** The pace of reading a workspace; when that takes long, the user is told how far it is, and can cancel it. */
 export function indexingProgress(session: Session): Pace & { end(): void } {
   const begun = performance.now();
-  let sliceEnd = begun + SLICE;
+  const slice = slices();
   let reporter: WorkDoneProgressServerReporter | undefined;
   let shown = false;
+  let told = begun;
   let ended = false;
   let cancelled = false;
   let files = { done: 0, known: 0 };
@@ -33,15 +36,15 @@ export function indexingProgress(session: Session): Pace & { end(): void } {
 
   return {
     next: async () => {
-      if (performance.now() >= sliceEnd) {
-        await othersTurn();
-        sliceEnd = performance.now() + SLICE;
-      }
+      await slice.step();
       return !cancelled;
     },
     read: (done, known) => {
       files = { done, known };
-      reporter?.report(message(files));
+      if (performance.now() - told > NEWS) {
+        told = performance.now();
+        reporter?.report(message(files));
+      }
       if (!shown && performance.now() - begun > PATIENCE && showsProgress(session)) {
         void show();
       }

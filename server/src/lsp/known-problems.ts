@@ -2,6 +2,7 @@ import { noProblems, type Problems, problemsIn } from '../features/map/problems'
 import type { Configuration } from '../model/configuration';
 import { allFindingsInSlices } from './checking';
 import type { Session } from './session';
+import { slices } from './slices';
 
 /** What is found in configurations, worked out in the background so that no view waits for it. */
 export interface KnownProblems {
@@ -23,15 +24,11 @@ export function knownProblems(session: Session, updated: () => void): KnownProbl
   const work = async (configuration: Configuration) => {
     working.add(configuration);
     const from = generation;
+    const isWanted = () => from === generation;
     try {
-      await Promise.all([...configuration.files.keys()].map((uri) => session.lint.load(uri)));
       const { checkers, lint } = session;
-      const found = await allFindingsInSlices(
-        checkers,
-        lint.rulesOf,
-        configuration,
-        () => from === generation,
-      );
+      await loadRules(session, [...configuration.files.keys()]);
+      const found = await allFindingsInSlices(checkers, lint.rulesOf, configuration, isWanted);
       if (found !== undefined) {
         known.set(configuration, { problems: problemsIn(found), generation: from });
       }
@@ -53,4 +50,15 @@ export function knownProblems(session: Session, updated: () => void): KnownProbl
       generation++;
     },
   };
+}
+
+/** How many files' settings are asked for at once. */
+const AT_ONCE = 32;
+
+async function loadRules({ lint }: Session, uris: readonly string[]): Promise<void> {
+  const slice = slices();
+  for (let at = 0; at < uris.length; at += AT_ONCE) {
+    await Promise.all(uris.slice(at, at + AT_ONCE).map(lint.load));
+    await slice.step();
+  }
 }

@@ -1,9 +1,67 @@
 /** Milliseconds of background work after which other messages get their turn. */
-export const SLICE = 8;
+const SLICE = 5;
 
-/** Lets what came in meanwhile be answered. */
-export function othersTurn(): Promise<void> {
+/** Background work of one sort, divided so that requests don't wait for it. */
+export interface Slices {
+  /** Whether it is time for `pause`. */
+  isOver(): boolean;
+  /** Lets what came in meanwhile be answered, and other background work go on; then the next slice begins. */
+  pause(): Promise<void>;
+  /** Pauses if it is time to; tells whether it did. */
+  step(): Promise<boolean>;
+}
+
+/** Begins with a slice. */
+export function slices(): Slices {
+  let end = performance.now() + SLICE;
+  const isOver = () => performance.now() >= end;
+  const pause = async () => {
+    await ownTurn();
+    end = performance.now() + SLICE;
+  };
+  return {
+    isOver,
+    pause,
+    step: async () => {
+      const over = isOver();
+      if (over) {
+        await pause();
+      }
+      return over;
+    },
+  };
+}
+
+/** Who waits for a slice. All take turns with each other: a request waits behind one slice, however much is to be done. */
+const waiting: (() => void)[] = [];
+
+function ownTurn(): Promise<void> {
   return new Promise((go) => {
-    setTimeout(go, 0);
+    waiting.push(go);
+    if (waiting.length === 1) {
+      afterMessages(next);
+    }
   });
+}
+
+function next(): void {
+  waiting[0]?.();
+  waiting.shift();
+  if (waiting.length > 0) {
+    afterMessages(next);
+  }
+}
+
+const { setImmediate: immediate } = globalThis as { setImmediate?: (go: () => void) => void };
+
+/**
+ * Calls back once the messages that are there were taken in and handled. On Node, messages that came in are read after this
+ * round of immediates and handled in the next one, before what is put off from there.
+ */
+function afterMessages(go: () => void): void {
+  if (immediate === undefined) {
+    setTimeout(go, 0);
+  } else {
+    immediate(() => immediate(go));
+  }
 }

@@ -24,13 +24,16 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export async function readLimited(path: string, maxBytes: number): Promise<LimitedRead> {
   const file = await open(path, flags);
   try {
-    const problem = problemOf(await file.stat(), maxBytes);
+    const stats = await file.stat();
+    const problem = problemOf(stats, maxBytes);
     if (problem !== undefined) {
       return { ok: false, reason: problem };
     }
     const chunks: Buffer[] = [];
     for (let total = 0; ; ) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null);
+      // One byte more than is left tells the end of a file that stays as it is.
+      const size = total > stats.size ? CHUNK : stats.size - total + 1;
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size), 0, size, null);
       total += bytesRead;
       if (total > maxBytes) {
         return { ok: false, reason: tooLarge(maxBytes) };

@@ -2,6 +2,7 @@ import { blockEntry, directiveIn } from '../schema/lookup';
 import type { FileModel } from './file-model';
 import { type FileView, modelIn } from './files';
 import { baseName, folderOf, joinUri, pathOf } from './paths';
+import type { Steps } from './steps';
 
 /** How far configurations are looked for in a workspace. */
 export interface SearchLimits {
@@ -35,7 +36,7 @@ export interface SearchResult {
  * Looks for files that are plainly PowerMTA configurations in a folder and those in it. Only names that configurations
  * usually have are looked at.
  */
-export function searchFolder(view: FileView, folder: string, limits: SearchLimits): SearchResult {
+export function* searchFolder(view: FileView, folder: string, limits: SearchLimits): Steps<SearchResult> {
   const candidates: string[] = [];
   let pending = false;
   let level = [folder];
@@ -44,6 +45,7 @@ export function searchFolder(view: FileView, folder: string, limits: SearchLimit
     const next: string[] = [];
     for (const outer of level.slice(0, limits.folders - seen)) {
       seen++;
+      yield;
       const entries = view.folder(outer);
       pending ||= entries === undefined;
       for (const entry of entries ?? []) {
@@ -56,13 +58,13 @@ export function searchFolder(view: FileView, folder: string, limits: SearchLimit
     }
     level = next.sort();
   }
-  return amongFiles(view, candidates.slice(0, limits.files), pending);
+  return yield* amongFiles(view, candidates.slice(0, limits.files), pending);
 }
 
 /**
  * Looks for configurations in a file's folder and the two around it, for a file outside of the workspace.
  */
-export function searchAround(view: FileView, uri: string): SearchResult {
+export function* searchAround(view: FileView, uri: string): Steps<SearchResult> {
   const candidates: string[] = [];
   let pending = false;
   let folder = folderOf(uri);
@@ -76,13 +78,18 @@ export function searchAround(view: FileView, uri: string): SearchResult {
     }
     folder = folderOf(folder);
   }
-  return amongFiles(view, candidates.slice(0, 100), pending);
+  return yield* amongFiles(view, candidates.slice(0, 100), pending);
 }
 
-function amongFiles(view: FileView, candidates: readonly string[], unknownFolders: boolean): SearchResult {
+function* amongFiles(
+  view: FileView,
+  candidates: readonly string[],
+  unknownFolders: boolean,
+): Steps<SearchResult> {
   let pending = unknownFolders;
   const found: string[] = [];
   for (const uri of candidates) {
+    yield;
     const state = view.file(uri);
     const model = state?.kind === 'file' ? modelIn(view, state) : undefined;
     pending ||= state === undefined || (state.kind === 'file' && model === undefined);

@@ -2,6 +2,7 @@ import type { FileModel } from './file-model';
 import { type FileView, modelIn } from './files';
 import { type Location, locate, type PathMapping, type Places } from './locate';
 import { baseName, folderOf, joinUri } from './paths';
+import { inOneGo, type Steps } from './steps';
 import type { Include } from './units';
 
 /** Where an include leads, and what became of it. */
@@ -52,6 +53,15 @@ export interface FollowOptions {
  * @param entry its URI, normalised
  */
 export function followIncludes(view: FileView, entry: string, options: FollowOptions): IncludeGraph {
+  return inOneGo(followingIncludes(view, entry, options));
+}
+
+/** Does the same in steps, between which others may work: what includes say and lead to must stay the same meanwhile. */
+export function* followingIncludes(
+  view: FileView,
+  entry: string,
+  options: FollowOptions,
+): Steps<IncludeGraph> {
   const folder = folderOf(entry);
   const walk: Walk = {
     view,
@@ -62,7 +72,7 @@ export function followIncludes(view: FileView, entry: string, options: FollowOpt
     path: [],
     pending: false,
   };
-  visit(walk, entry, undefined);
+  yield* visit(walk, entry, undefined);
   const defaults = addDefaults(walk, entry, folder);
   const { files, targets, places, pending } = walk;
   return { entry, files, targets, defaults, places, pending };
@@ -79,7 +89,7 @@ interface Walk {
   pending: boolean;
 }
 
-function visit(walk: Walk, uri: string, scope: string | undefined): void {
+function* visit(walk: Walk, uri: string, scope: string | undefined): Steps<void> {
   const source = walk.view.file(uri);
   if (source === undefined) {
     walk.pending = true;
@@ -95,18 +105,26 @@ function visit(walk: Walk, uri: string, scope: string | undefined): void {
   }
   walk.files.set(uri, model);
   walk.path.push(uri);
-  for (const unit of model.units) {
-    for (const include of unit.facts.includes) {
-      const target = resolve(walk, uri, include);
-      walk.targets.set(include, target);
-      for (const file of target.files) {
-        if (!walk.files.has(file)) {
-          visit(walk, file, include.scope);
-        }
+  for (const include of includesIn(model)) {
+    const target = resolve(walk, uri, include);
+    walk.targets.set(include, target);
+    for (const file of target.files) {
+      yield;
+      if (!walk.files.has(file)) {
+        yield* visit(walk, file, include.scope);
       }
     }
   }
   walk.path.pop();
+}
+
+/** All at once, as the list of units may change between two steps. */
+function includesIn({ units }: FileModel): Include[] {
+  const includes: Include[] = [];
+  for (const { facts } of units) {
+    includes.push(...facts.includes);
+  }
+  return includes;
 }
 
 function resolve(walk: Walk, from: string, include: Include): IncludeTarget {

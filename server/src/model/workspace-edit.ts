@@ -13,8 +13,9 @@ import { type FileModel, guessBaseScope, type UnitChange, updateFile } from './f
 import { modelAs, type SourceFile, sourceFile } from './files';
 import { changesNames } from './names';
 import { normalUri } from './paths';
+import type { Unit } from './units';
 import type { OpenDocument, Workspace } from './workspace';
-import { settle } from './workspace-load';
+import { ownersIn, settle } from './workspace-load';
 
 /** A range of a text that gave way to another text, or a whole new text: LSP's content changes. */
 export type ContentChange = { readonly range: Range; readonly text: string } | { readonly text: string };
@@ -43,13 +44,28 @@ export interface ConfigurationChange {
  */
 export function openDocument(workspace: Workspace, uri: string, version: number, text: string): boolean {
   const key = normalUri(uri);
+  workspace.revision++;
   const known = workspace.files.get(key);
   const same = known?.kind === 'file' && known.uri === uri && textOf(known.tree) === text;
   const source = same ? known : sourceFile(uri, text);
   workspace.sources.set(key, source);
+  if (same && attach(workspace, uri, version, key)) {
+    return true;
+  }
   const file = modelAs(source);
   workspace.documents.set(uri, { uri, version, file, configuration: alone(file) });
   return settle(workspace);
+}
+
+/** A file that was read as it is now stays in its configuration: nothing has to be worked out. */
+function attach(workspace: Workspace, uri: string, version: number, key: string): boolean {
+  const [owner] = ownersIn(workspace, key);
+  const file = owner?.files.get(key);
+  if (owner === undefined || file === undefined) {
+    return false;
+  }
+  workspace.documents.set(uri, { uri, version, file, configuration: owner });
+  return true;
 }
 
 function alone(file: FileModel): Configuration {
@@ -59,11 +75,16 @@ function alone(file: FileModel): Configuration {
 }
 
 function hasIncludes(file: FileModel): boolean {
-  return file.units.some((unit) => unit.facts.includes.length > 0);
+  return file.units.some(hasInclude);
+}
+
+function hasInclude({ facts }: Unit): boolean {
+  return facts.includes.length > 0;
 }
 
 /** Closes a document: from now on the disk counts, which `loadWorkspace` reads. */
 export function closeDocument(workspace: Workspace, uri: string): void {
+  workspace.revision++;
   workspace.documents.delete(uri);
   workspace.sources.delete(normalUri(uri));
   workspace.files.delete(normalUri(uri));
@@ -86,12 +107,13 @@ export function changeDocument(
     } else {
       const source = sourceFile(document.uri, change.text);
       workspace.sources.set(key, source);
-      replaceEverywhere(owners, key, source, effect);
+      replaceEverywhere(workspace, owners, key, source, effect);
     }
   }
   const source = workspace.sources.get(key);
   if (source !== undefined) {
-    replaceEverywhere(owners.filter(isEntry(key)), key, source, effect, guessBaseScope(source.tree));
+    const entered = owners.filter(isEntry(key));
+    replaceEverywhere(workspace, entered, key, source, effect, guessBaseScope(source.tree));
   }
   for (const configuration of owners) {
     const followed = configuration.places !== undefined || !hasIncludes(document.file);
@@ -107,9 +129,7 @@ function isEntry(key: string): (configuration: Configuration) => boolean {
 
 /** The configurations that hold a document. */
 function ownersOf(workspace: Workspace, document: OpenDocument, key: string): Configuration[] {
-  const owners = [...workspace.configurations.values()].filter((configuration) =>
-    configuration.files.has(key),
-  );
+  const owners = ownersIn(workspace, key);
   return owners.includes(document.configuration) ? owners : [...owners, document.configuration];
 }
 
@@ -128,6 +148,7 @@ function editRange(
   for (const model of source.models.values()) {
     const units = updateFile(model, lines);
     effect.names ||= changesNames(units);
+    workspace.revision += [...units.removed, ...units.added].some(hasInclude) ? 1 : 0;
     for (const configuration of owners.filter((owner) => owner.files.get(key) === model)) {
       updateNames(configuration, units);
       effect.changes.push({ configuration, units, moved: lines.structural });
@@ -138,6 +159,7 @@ function editRange(
 
 /** Puts another model of a file into configurations; one in the scope that it had, when none is given. */
 function replaceEverywhere(
+  workspace: Workspace,
   owners: readonly Configuration[],
   key: string,
   source: SourceFile,
@@ -148,6 +170,7 @@ function replaceEverywhere(
     const before = configuration.files.get(key);
     const after = modelAs(source, scope ?? before?.baseScope);
     if (before !== after) {
+      workspace.revision++;
       const units = replaceFile(configuration, key, after);
       effect.changes.push({ configuration, units, moved: true });
       effect.names = true;

@@ -1,64 +1,97 @@
-import { addFile, applyGraph, type Configuration, emptyConfiguration, removeFile } from './configuration';
+import { applyGraph, type Configuration, emptyConfiguration } from './configuration';
 import { type FileView, knownModel, modelAs, type SourceFile, sourceFile } from './files';
 import type { IncludeGraph } from './include-graph';
+import { addUnits } from './names';
 import { normalUri } from './paths';
+import { inOneGo, type Steps } from './steps';
 import type { Workspace } from './workspace';
 import { planWorkspace, type WorkspacePlan } from './workspace-plan';
 
 /** The largest file that is read, in bytes. */
 export const MAX_BYTES = 8 * 1024 * 1024;
-/** How many files are asked for at once. */
-const AT_ONCE = 32;
+/** How many files are asked for before their turn, so that the disk works meanwhile. */
+const AT_ONCE = 16;
 /** How often new questions may come up: each level of includes brings some. */
 const MAX_ROUNDS = 400;
-/** So many new files are added to a configuration in one go. */
-const FEW_FILES = 16;
+/** So many new units are added to a configuration in one go. */
+const FEW_UNITS = 250;
 
 /** How the work is divided, so that requests don't wait for it. */
 export interface Pace {
-  /** Called after each file: others may get their turn before it resolves. False ends the work. */
+  /** Called after each small step: others may get their turn before it resolves. False ends the work. */
   next(): Promise<boolean>;
   /** Told when more files were read: how many are, of how many that are known of. */
   read?(done: number, known: number): void;
 }
 
-const inOneGo: Pace = { next: () => Promise.resolve(true) };
+const withoutPause: Pace = { next: () => Promise.resolve(true) };
 
 /**
  * Reads what isn't known yet, follows includes and brings the configurations up to date. Documents may be edited
  * meanwhile: what they hold at the end counts.
  * @returns whether it was done; what was ended before leaves the configurations as they were
  */
-export async function loadWorkspace(workspace: Workspace, pace: Pace = inOneGo): Promise<boolean> {
-  const ahead = new Map<string, Configuration>();
+export async function loadWorkspace(workspace: Workspace, pace: Pace = withoutPause): Promise<boolean> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
+    const { revision } = workspace;
+    const isCurrent = () => workspace.revision === revision;
     const wanted: Wanted = { files: new Set(), folders: new Set(), models: [] };
-    const plan = planWorkspace(viewOf(workspace, wanted), workspace.folders, openKeys(workspace));
+    const steps = planWorkspace(viewOf(workspace, wanted), workspace.folders, openKeys(workspace));
+    const plan = await inSlices(steps, pace, isCurrent);
+    if (plan === 'ended') {
+      return false;
+    }
+    if (plan === undefined) {
+      continue;
+    }
     if (wanted.files.size + wanted.folders.size + wanted.models.length > 0) {
       if (!(await fetchWanted(workspace, wanted, pace)) || !(await makeModels(wanted, pace))) {
         return false;
       }
-    } else {
-      const graphs = growing(workspace, plan, ahead);
-      if (graphs.length === 0) {
-        applyPlan(workspace, plan, ahead);
-        return true;
-      }
-      if (!(await gather(workspace, graphs, ahead, pace))) {
-        return false;
-      }
+      continue;
+    }
+    const ahead = await inSlices(gather(workspace, plan), pace, isCurrent);
+    if (ahead === 'ended') {
+      return false;
+    }
+    if (ahead !== undefined) {
+      applyPlan(workspace, plan, ahead);
+      return true;
     }
   }
   return true;
 }
 
+/**
+ * Takes steps, with others having their turns in between.
+ * @param isCurrent whether what the steps go by still holds
+ * @returns undefined when it doesn't any more
+ */
+async function inSlices<T>(
+  steps: Steps<T>,
+  pace: Pace,
+  isCurrent: () => boolean,
+): Promise<T | 'ended' | undefined> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) {
+      return value;
+    }
+    if (!(await pace.next())) {
+      return 'ended';
+    }
+    if (!isCurrent()) {
+      return undefined;
+    }
+  }
+}
+
 /** Brings the configurations up to date when everything needed is known already; tells whether it was. */
 export function settle(workspace: Workspace): boolean {
   const wanted: Wanted = { files: new Set(), folders: new Set(), models: [] };
-  const plan = planWorkspace(viewOf(workspace, wanted), workspace.folders, openKeys(workspace));
-  const ahead = new Map<string, Configuration>();
-  if (!plan.pending && growing(workspace, plan, ahead).length === 0) {
-    applyPlan(workspace, plan, ahead);
+  const plan = inOneGo(planWorkspace(viewOf(workspace, wanted), workspace.folders, openKeys(workspace)));
+  if (!plan.pending && growing(workspace, plan).length === 0) {
+    applyPlan(workspace, plan, new Map());
     return true;
   }
   return false;
@@ -122,21 +155,25 @@ async function fetchWanted(workspace: Workspace, wanted: Wanted, pace: Pace): Pr
   }));
   const jobs = [...folders, ...texts];
   const known = files.size + wanted.files.size;
-  for (let at = 0; at < jobs.length; at += AT_ONCE) {
-    const some = jobs.slice(at, at + AT_ONCE);
-    for (const { uri } of some) {
-      forgotten.delete(uri);
+  const asked: Promise<() => void>[] = [];
+  let next = 0;
+  for (const [at, { uri }] of jobs.entries()) {
+    for (const job of jobs.slice(next, at + AT_ONCE)) {
+      forgotten.delete(job.uri);
+      const answer = job.ask();
+      // An error is thrown when the answer is waited for, or never, when the work was ended before.
+      answer.catch(() => undefined);
+      asked.push(answer);
+      next++;
     }
-    const answers = await Promise.all(some.map(({ ask }) => ask()));
-    for (const [index, take] of answers.entries()) {
-      if (!forgotten.has(some[index]?.uri ?? '')) {
-        take();
-      }
-      if (!(await pace.next())) {
-        return false;
-      }
+    const take = await asked.shift();
+    if (!forgotten.has(uri)) {
+      take?.();
     }
     pace.read?.(files.size, known);
+    if (!(await pace.next())) {
+      return false;
+    }
   }
   return true;
 }
@@ -151,49 +188,38 @@ async function makeModels({ models }: Wanted, pace: Pace): Promise<boolean> {
   return true;
 }
 
-/**
- * The configurations of a plan that need many files more.
- * @param ahead configurations that take the place of those in the workspace
- */
-function growing(
-  workspace: Workspace,
-  plan: WorkspacePlan,
-  ahead: ReadonlyMap<string, Configuration>,
-): [string, IncludeGraph][] {
+/** The configurations of a plan that need many units more. */
+function growing(workspace: Workspace, plan: WorkspacePlan): [string, IncludeGraph][] {
   return [...plan.graphs].filter(([entry, { files }]) => {
-    const has = (ahead.get(entry) ?? workspace.configurations.get(entry))?.files;
+    const has = workspace.configurations.get(entry)?.files;
     let missing = 0;
     for (const [uri, file] of files) {
-      missing += has?.get(uri) === file || workspace.sources.has(uri) ? 0 : 1;
+      missing += has?.get(uri) === file || workspace.sources.has(uri) ? 0 : file.units.length;
     }
-    return missing > FEW_FILES;
+    return missing > FEW_UNITS;
   });
 }
 
 /**
- * Makes configurations of what includes lead to, in slices. Open documents are left out, as they change meanwhile; nobody sees
- * the configurations before they are put in place.
+ * Makes the configurations of a plan that need many units more. Open documents are left out, as they change meanwhile; nobody
+ * sees the configurations before they are put in place.
  */
-async function gather(
-  workspace: Workspace,
-  graphs: readonly [string, IncludeGraph][],
-  ahead: Map<string, Configuration>,
-  pace: Pace,
-): Promise<boolean> {
-  for (const [entry, { files }] of graphs) {
-    const configuration = ahead.get(entry) ?? emptyConfiguration();
+function* gather(workspace: Workspace, plan: WorkspacePlan): Steps<Map<string, Configuration>> {
+  const ahead = new Map<string, Configuration>();
+  for (const [entry, { files }] of growing(workspace, plan)) {
+    const configuration = emptyConfiguration();
     ahead.set(entry, configuration);
     for (const [uri, file] of files) {
-      if (configuration.files.get(uri) !== file && !workspace.sources.has(uri)) {
-        removeFile(configuration, uri);
-        addFile(configuration, file, uri);
-        if (!(await pace.next())) {
-          return false;
+      if (!workspace.sources.has(uri)) {
+        configuration.files.set(uri, file);
+        for (let at = 0; at < file.units.length; at += FEW_UNITS) {
+          addUnits(configuration.index, file.units.slice(at, at + FEW_UNITS));
+          yield;
         }
       }
     }
   }
-  return true;
+  return ahead;
 }
 
 function applyPlan(
@@ -210,10 +236,8 @@ function applyPlan(
   );
   for (const document of workspace.documents.values()) {
     const key = normalUri(document.uri);
-    const owners = [...workspace.configurations.values()].filter((configuration) =>
-      configuration.files.has(key),
-    );
-    const configuration = owners.find((owner) => owner.complete) ?? owners[0];
+    const owners = ownersIn(workspace, key);
+    const [configuration] = owners;
     const file = configuration?.files.get(key);
     if (configuration !== undefined && file !== undefined) {
       document.configuration = configuration;
@@ -221,6 +245,12 @@ function applyPlan(
     }
     dropUnused(workspace.sources.get(key), owners);
   }
+}
+
+/** The configurations that read a file; the one that an open document counts as part of comes first. */
+export function ownersIn({ configurations }: Workspace, key: string): Configuration[] {
+  const owners = [...configurations.values()].filter(({ files }) => files.has(key));
+  return owners.sort((a, b) => Number(b.complete) - Number(a.complete));
 }
 
 /** Models in scopes that no configuration reads the file in any more would be kept up to date for nobody. */

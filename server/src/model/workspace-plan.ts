@@ -1,9 +1,10 @@
 import { looksLikeEntry } from './configuration';
 import { type SearchLimits, searchAround, searchFolder } from './entry-points';
 import type { FileView } from './files';
-import { type FollowOptions, followIncludes, type IncludeGraph } from './include-graph';
+import { type FollowOptions, followingIncludes, type IncludeGraph } from './include-graph';
 import type { PathMapping } from './locate';
 import { pathBelow } from './paths';
+import type { Steps } from './steps';
 
 /** A folder of the workspace and what its user set for it. */
 export interface WorkspaceFolder {
@@ -28,22 +29,22 @@ export const MAX_FILES = 2000;
 
 /**
  * Works out which configurations a workspace has: the entry files that are set, or those that nobody includes; and every
- * open file is part of at least one, if only of its own.
+ * open file is part of at least one, if only of its own. In steps, between which what `view` answers must stay the same.
  * @param open URIs of open documents
  */
-export function planWorkspace(
+export function* planWorkspace(
   view: FileView,
   folders: readonly WorkspaceFolder[],
   open: readonly string[],
-): WorkspacePlan {
+): Steps<WorkspacePlan> {
   const roots = folders.map((folder) => folder.uri);
   const fixed = new Set<string>();
   const graphs = new Map<string, IncludeGraph>();
   let pending = false;
-  const follow = (entry: string, mappings: readonly PathMapping[]) => {
+  const follow = function* (entry: string, mappings: readonly PathMapping[]): Steps<void> {
     if (!graphs.has(entry)) {
       const options: FollowOptions = { mappings, roots, maxFiles: MAX_FILES };
-      const graph = followIncludes(view, entry, options);
+      const graph = yield* followingIncludes(view, entry, options);
       pending ||= graph.pending;
       graphs.set(entry, graph);
     }
@@ -51,13 +52,13 @@ export function planWorkspace(
   for (const folder of folders) {
     for (const entry of folder.entries) {
       fixed.add(entry);
-      follow(entry, folder.mappings);
+      yield* follow(entry, folder.mappings);
     }
     if (folder.entries.length === 0) {
-      const result = searchFolder(view, folder.uri, search);
+      const result = yield* searchFolder(view, folder.uri, search);
       pending ||= result.pending;
       for (const entry of result.found) {
-        follow(entry, folder.mappings);
+        yield* follow(entry, folder.mappings);
       }
     }
   }
@@ -65,13 +66,13 @@ export function planWorkspace(
   const isCovered = (uri: string) => [...graphs.values()].some((graph) => graph.files.has(uri));
   for (const uri of open.filter((candidate) => !isCovered(candidate))) {
     const folder = folders.find((candidate) => pathBelow(candidate.uri, uri) !== undefined);
-    const result = folder === undefined ? searchAround(view, uri) : { found: [], pending: false };
+    const result = folder === undefined ? yield* searchAround(view, uri) : { found: [], pending: false };
     pending ||= result.pending;
     for (const entry of result.found.filter((other) => other !== uri && !graphs.has(other))) {
       nearby.add(entry);
     }
     for (const entry of [...result.found, uri]) {
-      follow(entry, folder?.mappings ?? folders[0]?.mappings ?? []);
+      yield* follow(entry, folder?.mappings ?? folders[0]?.mappings ?? []);
     }
   }
   for (const entry of nearby) {

@@ -47,9 +47,41 @@ function targetsIn({ targets, files }: Configuration): string[] {
     .concat(scopes);
 }
 
+/** Everything is as if all files were read from nothing, as they are in open documents or else on disk. */
+function knowsTheSameAsFresh(workspace: Workspace): void {
+  const configuration = workspace.configurations.get(`${etc}/config`);
+  assert.ok(configuration);
+  const known = [...workspace.files].flatMap(([uri, file]) =>
+    file.kind === 'file' && !workspace.sources.has(uri) ? [[uri, file] as const] : [],
+  );
+  const entries = [...known, ...workspace.sources].map(([uri, { tree }]) => [pathOf(uri), textOf(tree)]);
+  const fresh = followedConfiguration(Object.fromEntries(entries));
+  assert.deepEqual(namesOf(configuration), namesOf(fresh));
+  assert.equal(configuration.complete, fresh.complete);
+  assert.deepEqual(targetsIn(configuration), targetsIn(fresh));
+}
+
+function rangeFrom(line: number, character: number, lines: number) {
+  return { start: { line, character }, end: { line: line + (lines % 3), character: 0 } };
+}
+
 function insert(line: number, character: number, text: string, endCharacter = character) {
   return { range: { start: { line, character }, end: { line, character: endCharacter } }, text };
 }
+
+/** Any change in one of the files of `texts`. */
+const pieces = fc.constantFrom(
+  ...['\n', 'a', '#', '<virtual-mta x>\n', '</virtual-mta>\n', 'include /etc/pmta/keys\n', 'include pools\n'],
+  ...['<domain y>\n', '</domain>\n', 'queue-to z\n', 'domain-macro m a.b,\n', '{{t}}', ''],
+);
+const at = fc.nat(9);
+const edit = fc.record({
+  file: fc.constantFrom('config', 'keys', 'pools'),
+  from: at,
+  to: at,
+  column: at,
+  text: pieces,
+});
 
 describe('workspace', () => {
   it('answers for an open file at once, and knows its configuration after loading', async () => {
@@ -141,26 +173,6 @@ describe('workspace', () => {
   });
 
   it('knows the same after any edits as when everything is read from nothing', async () => {
-    const pieces = fc.constantFrom(
-      ...[
-        '\n',
-        'a',
-        '#',
-        '<virtual-mta x>\n',
-        '</virtual-mta>\n',
-        'include /etc/pmta/keys\n',
-        'include pools\n',
-      ],
-      ...['<domain y>\n', '</domain>\n', 'queue-to z\n', 'domain-macro m a.b,\n', '{{t}}', ''],
-    );
-    const at = fc.nat(9);
-    const edit = fc.record({
-      file: fc.constantFrom('config', 'keys', 'pools'),
-      from: at,
-      to: at,
-      column: at,
-      text: pieces,
-    });
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (edits) => {
         const workspace = workspaceOf(memoryHost(texts()), etc);
@@ -170,24 +182,60 @@ describe('workspace', () => {
         await loadWorkspace(workspace);
         let includes = false;
         for (const { file, from, to, column, text } of edits) {
-          const range = {
-            start: { line: from, character: column },
-            end: { line: from + (to % 3), character: 0 },
-          };
           const document = documentOf(workspace, `${etc}/${file}`);
-          includes = changeDocument(workspace, document, 2, [{ range, text }]).includes || includes;
+          const changes = [{ range: rangeFrom(from, column, to), text }];
+          includes = changeDocument(workspace, document, 2, changes).includes || includes;
         }
         if (includes) {
           await loadWorkspace(workspace);
         }
-        const { configuration } = documentOf(workspace, `${etc}/config`);
-        const entries = [...workspace.sources].map(([uri, { tree }]) => [pathOf(uri), textOf(tree)]);
-        const fresh = followedConfiguration(Object.fromEntries(entries));
-        assert.deepEqual(namesOf(configuration), namesOf(fresh));
-        assert.equal(configuration.complete, fresh.complete);
-        assert.deepEqual(targetsIn(configuration), targetsIn(fresh));
+        knowsTheSameAsFresh(workspace);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('knows the same when files are opened, edited and closed while it is loading', async () => {
+    const many = Array.from({ length: 3_000 }, (_, at) => `<virtual-mta v${at}>\n</virtual-mta>\n`).join('');
+    const files = { ...texts(), '/etc/pmta/many': many };
+    files['/etc/pmta/config'] += 'include many\n';
+    const act = fc.record({ edit, wait: fc.oneof(fc.constant(0), fc.nat(40)), closes: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 10 }), async (acts) => {
+        const workspace = workspaceOf(memoryHost(files), etc);
+        const left = [...acts];
+        let waited = 0;
+        let again = true;
+        const next = async () => {
+          const [first] = left;
+          if (first === undefined || waited++ < first.wait) {
+            return true;
+          }
+          waited = 0;
+          left.shift();
+          const { edit, closes } = first;
+          const uri = `${etc}/${edit.file}`;
+          const document = workspace.documents.get(uri);
+          if (document === undefined) {
+            const path = `/etc/pmta/${edit.file}` as keyof typeof files;
+            again = !openDocument(workspace, uri, 1, files[path]) || again;
+          } else if (closes) {
+            closeDocument(workspace, uri);
+            again = true;
+          } else {
+            const changes = [{ range: rangeFrom(edit.from, edit.column, edit.to), text: edit.text }];
+            again = changeDocument(workspace, document, 2, changes).includes || again;
+          }
+          return true;
+        };
+        // As the server does: whatever asks for it while it is loading has it loaded again.
+        while (again) {
+          again = false;
+          assert.ok(await loadWorkspace(workspace, { next }));
+        }
+        knowsTheSameAsFresh(workspace);
+      }),
+      { numRuns: 80 },
     );
   });
 

@@ -44,6 +44,8 @@ export interface Workspace {
   readonly sources: Map<string, SourceFile>;
   /** What was forgotten while it was being read: the answer is out of date. */
   readonly forgotten: Set<string>;
+  /** Goes up when includes may lead elsewhere, by documents or files that come, go or change: what was planned is out of date. */
+  revision: number;
 }
 
 /** A workspace without folders. */
@@ -57,6 +59,7 @@ export function newWorkspace(host: FileHost): Workspace {
     files: new Map(),
     listings: new Map(),
     forgotten: new Set(),
+    revision: 0,
   };
 }
 
@@ -82,6 +85,7 @@ export function forgetFile(workspace: Workspace, uri: string, structure: boolean
 
 function forget(workspace: Workspace, from: Map<string, unknown>, key: string): boolean {
   workspace.forgotten.add(key);
+  workspace.revision++;
   return from.delete(key);
 }
 

@@ -22,14 +22,16 @@ export interface Checker {
   readonly afar: readonly { readonly rule: Rule; readonly alone: RuleSet }[];
   /** Findings of each unit that has some. */
   readonly findings: Map<Unit, readonly Finding[]>;
-  /** Units that haven't been checked since they or what they depend on changed. */
+  /** Files none of whose units have been checked. */
+  readonly untouched: Set<FileModel>;
+  /** Units of other files that haven't been checked since they or what they depend on changed. */
   readonly pending: Set<Unit>;
 }
 
 /** A checker that has everything still to check. */
 export function newChecker(configuration: Configuration, rules: RuleSet): Checker {
   const active = [...rules.byId.values()];
-  const checker: Checker = {
+  return {
     configuration,
     rules,
     byNames: active.filter(({ reach }) => reach?.names !== undefined || reach?.alsoAs !== undefined),
@@ -38,18 +40,13 @@ export function newChecker(configuration: Configuration, rules: RuleSet): Checke
       .map((rule) => ({ rule, alone: ruleSet([rule], rules.settings) })),
     subsets: new Map(),
     findings: new Map(),
+    untouched: new Set(configuration.files.values()),
     pending: new Set(),
   };
-  checkAll(checker);
-  return checker;
 }
 
-function checkAll({ configuration, pending }: Checker): void {
-  for (const file of configuration.files.values()) {
-    for (const unit of file.units) {
-      pending.add(unit);
-    }
-  }
+function isPending({ untouched, pending }: Checker, unit: Unit): boolean {
+  return pending.has(unit) || untouched.has(unit.file);
 }
 
 /**
@@ -65,7 +62,9 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
     checker.pending.add(unit);
   }
   if ([...change.removed, ...change.added].some((unit) => unit.facts.includes.length > 0)) {
-    checkAll(checker);
+    for (const file of checker.configuration.files.values()) {
+      checker.untouched.add(file);
+    }
     return;
   }
   const changed = changedNames(change, moved);
@@ -94,6 +93,11 @@ export function findingsIn(checker: Checker, file: FileModel): Finding[] {
  * @returns whether any are left
  */
 export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => boolean): boolean {
+  if (checker.untouched.delete(file)) {
+    for (const unit of file.units) {
+      checker.pending.add(unit);
+    }
+  }
   const check = unitChecks(file, checker.configuration, checker.rules);
   return !eachOf(checker.pending, file, (unit) => {
     if (!mayGoOn()) {
@@ -138,7 +142,7 @@ function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void 
 function recheck(checker: Checker, units: Iterable<Unit>, rules: RuleSet): void {
   const checks = new Map<FileModel, (unit: Unit) => Finding[]>();
   for (const unit of units) {
-    if (checker.pending.has(unit)) {
+    if (isPending(checker, unit)) {
       continue;
     }
     const check = checks.get(unit.file) ?? unitChecks(unit.file, checker.configuration, rules);

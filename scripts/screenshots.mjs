@@ -9,8 +9,19 @@ import { findChromium, repositoryDir } from './host/paths.mjs';
 
 /** Steps of the walkthrough: their pictures go into the .vsix, in a dark and a light one. */
 const steps = ['open', 'complete', 'generate', 'harden', 'map'];
-/** The pictures that only the README has, dark. */
-const others = ['hover-port', 'hover-dkim', 'hover-ciphers', 'fix', 'overview', 'explain'];
+/** The pictures of the README, dark: some of the walkthrough's among them, larger. */
+const shown = [
+  'complete',
+  'hover-port',
+  'hover-dkim',
+  'hover-ciphers',
+  'fix',
+  'generate',
+  'generate-dns',
+  'map',
+  'overview',
+  'explain',
+];
 
 const size = '900x580';
 const scale = 2;
@@ -27,6 +38,8 @@ const pictureSettings = {
   'editor.stickyScroll.enabled': false,
   'explorer.openEditors.visible': 0,
   'files.autoSave': 'off',
+  'markdown.preview.fontSize': 12,
+  'markdown.preview.lineHeight': 1.35,
   'window.menuBarVisibility': 'hidden',
   'workbench.activityBar.location': 'hidden',
   'workbench.editor.editorActionsLocation': 'hidden',
@@ -96,7 +109,7 @@ try {
       );
     }
   }
-  for (const name of others) {
+  for (const name of shown) {
     await write(page, join(folder, 'dark', `${name}.png`), `docs/images/${name}.webp`, inReadme);
   }
 } finally {

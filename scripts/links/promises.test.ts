@@ -69,6 +69,32 @@ describe('what pages promise', () => {
     );
   });
 
+  it('is a setting of the server with its default in the README of the package', () => {
+    const defaults = Object.assign(
+      {},
+      ...manifest.contributes.configuration.map(({ properties }: { properties: object }) => properties),
+    );
+    const rows = [...read('server/README.md').matchAll(/^\| `([\w.]+)` +\| (\S+) +\|/gm)];
+    assert.ok(rows.length > 8);
+    for (const [, name = '', value = ''] of rows) {
+      const known = defaults[`powermta.${name}`]?.default;
+      assert.ok(known !== undefined, name);
+      const told = value === 'found' ? [] : JSON.parse(value.replaceAll('`', ''));
+      assert.deepEqual(told, known, name);
+    }
+    // Those that name commands of a client, or are about the extension itself.
+    const others = /^powermta\.(?:codeLens|test|trace)\./;
+    assert.equal(rows.length, Object.keys(defaults).filter((name) => !others.test(name)).length);
+  });
+
+  it('is a path, not a repository, where they say npm install or npm publish', () => {
+    const given = pages.flatMap((page) =>
+      [...read(page).matchAll(/\bnpm (?:install|publish)[^`\n]* (\S+\/\S+\.tgz)/g)].map(([, path]) => path),
+    );
+    assert.equal(given.length, 3);
+    for (const path of given) assert.match(path ?? '', /^\.\//);
+  });
+
   it('is a tool for chats where they name one, and names all of them', () => {
     const tools: readonly { toolReferenceName: string; displayName: string }[] =
       manifest.contributes.languageModelTools;

@@ -120,7 +120,9 @@ function report(given: GenerateArguments, { problems, counts }: Generated, keys:
   const path = given.path ?? '<stdin>';
   const { read, generated, skipped, refused } = counts;
   const lines = problems.map((problem) => describe(problem, path));
-  lines.push(`${read} lines read: ${generated} generated, ${skipped} skipped, ${refused} refused.`);
+  lines.push(
+    `${read} ${read === 1 ? 'line' : 'lines'} read: ${generated} generated, ${skipped} skipped, ${refused} refused.`,
+  );
   if (keys !== undefined) {
     lines.push(`${keys.made} keys made, ${keys.kept} were there and are left as they are.`, ...keys.problems);
   }

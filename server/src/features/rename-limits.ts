@@ -31,6 +31,7 @@ const labels: Readonly<Record<NameKind, string>> = {
   listener: 'a listener',
   'source-address': 'a source address',
   setting: 'a setting',
+  'shared-setting': 'a setting',
   selector: 'a selector',
 };
 

@@ -8,7 +8,7 @@ import { symbolKinds } from './symbol-kinds';
 /** The most symbols that are given; an editor asks again with a longer query. */
 const MAX_SYMBOLS = 3000;
 /** What is entered in the index but isn't a name that somebody would look for. */
-const hidden: ReadonlySet<NameKind> = new Set(['setting', 'queue', 'selector']);
+const hidden: ReadonlySet<NameKind> = new Set(['setting', 'shared-setting', 'queue', 'selector']);
 
 /** The definitions of all configurations whose name holds the letters of a query in their order. */
 export function workspaceSymbols(

@@ -121,10 +121,15 @@ export function carryIncludes(configuration: Configuration, change: UnitChange):
         include.templated === after[index]?.templated,
     );
   if (same) {
+    // The map stays the same one, as the includes lead to the same; so does its order, which is that of reading.
+    const { targets } = configuration;
     const successors = new Map(before.map((include, index) => [include, after[index] ?? include]));
-    configuration.targets = new Map(
-      [...configuration.targets].map(([include, target]) => [successors.get(include) ?? include, target]),
-    );
+    const entries = [...targets];
+    targets.clear();
+    for (const [include, target] of entries) {
+      targets.set(successors.get(include) ?? include, target);
+    }
+    configuration.index.revision++;
   }
   return !same;
 }

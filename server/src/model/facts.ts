@@ -30,6 +30,7 @@ const definingBlocks: ReadonlyMap<string, readonly NameKind[]> = new Map(
 );
 
 const setting: readonly NameKind[] = ['setting'];
+const sharedSetting: readonly NameKind[] = ['setting', 'shared-setting'];
 const macro: readonly NameKind[] = ['macro'];
 const selector: readonly NameKind[] = ['selector'];
 const sourceAddress: readonly NameKind[] = ['source-address'];
@@ -68,6 +69,8 @@ const watched: ReadonlySet<string> = new Set([
   'spool',
   'smtp-listener',
   'http-access',
+  'http-redirect-to-https',
+  'http-csrf-protection',
   'domain-macro',
   'source',
   'always-allow-relaying',
@@ -77,6 +80,7 @@ const watched: ReadonlySet<string> = new Set([
   'allow-auth',
   'allow-unencrypted-plain-auth',
   'use-unencrypted-plain-auth',
+  'process-x-dkim-key',
 ]);
 
 /** Whether every line with a directive or tag of that name is entered as a setting, so that they can be looked up. */
@@ -259,7 +263,13 @@ function namesIn(entry: DirectiveEntry): NamesHeld {
 function mentionOfSetting(into: Collected, line: Line, offset: number): Mention {
   const { text, name: key, nameStart: start, nameEnd: end } = line;
   const name = text.startsWith(key, start) ? key : text.slice(start, end);
-  return { kinds: setting, name, key, unit: into.unit, line, offset, start, end };
+  const kinds = isOwner(into.unit) ? setting : sharedSetting;
+  return { kinds, name, key, unit: into.unit, line, offset, start, end };
+}
+
+/** Whether a unit is the block of a virtual MTA or pool. */
+export function isOwner({ header: { kind, name } }: Pick<Unit, 'header'>): boolean {
+  return kind === 'open' && (name === 'virtual-mta' || name === 'virtual-mta-pool');
 }
 
 /** The names in a comma-separated list of references; words of the language, negations and `""` aren't names. */

@@ -1,8 +1,8 @@
 import type { Cidr } from '../schema/values/cidr';
 import type { IpRange } from '../schema/values/ip-range';
 import { splitWords } from '../syntax/words';
-import { topLevelOf } from './block-content';
-import { type Configuration, definitionsOf } from './configuration';
+import { topLevelAmong } from './block-content';
+import { type Configuration, nameEntry } from './configuration';
 import { derived } from './derived';
 import { clientsOf } from './sources';
 import type { Unit } from './units';
@@ -27,11 +27,9 @@ const levels: readonly AccessLevel[] = ['none', 'monitor', 'operator', 'admin'];
  * their places (guide §3.3.1.46.3).
  */
 export const accessOf: (configuration: Configuration) => readonly Access[] = derived((configuration) =>
-  definitionsOf(configuration, ['setting'], 'http-access').length === 0
-    ? []
-    : topLevelOf(configuration)
-        .entries.filter(({ line }) => line.kind === 'directive' && line.name === 'http-access')
-        .flatMap(({ unit }) => readAccess(unit)),
+  topLevelAmong(configuration, nameEntry(configuration, 'setting', 'http-access')?.definitions ?? [])
+    .filter(({ line }) => line.kind === 'directive')
+    .flatMap(({ unit }) => readAccess(unit)),
 );
 
 function readAccess(unit: Unit): Access[] {

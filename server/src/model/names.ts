@@ -1,5 +1,5 @@
 import type { Line } from '../syntax/line';
-import type { Unit } from './units';
+import type { Include, Unit } from './units';
 
 /** What a name can stand for. Virtual MTAs and pools share one name space (guide §3.3.13) but are kinds of their own. */
 export type NameKind =
@@ -21,7 +21,9 @@ export type NameKind =
   | 'listener'
   | 'source-address'
   | 'selector'
-  | 'setting';
+  | 'setting'
+  /** A setting that stands in no virtual MTA or pool; entered as a `setting` too. */
+  | 'shared-setting';
 
 /** A place where a name stands: in a unit, so that it stays right when lines above the unit come or go. */
 export interface Mention {
@@ -53,11 +55,13 @@ export interface NameIndex {
   /** Goes up whenever a unit comes or goes, so that what was worked out of the whole configuration is known to be old. */
   revision: number;
   readonly kinds: Map<NameKind, Map<string, NameEntry>>;
+  /** The include lines, in no order. */
+  readonly includes: Set<Include>;
 }
 
 /** An index without names. */
 export function emptyIndex(): NameIndex {
-  return { revision: 0, kinds: new Map() };
+  return { revision: 0, kinds: new Map(), includes: new Set() };
 }
 
 /** Enters the names of units. */
@@ -69,6 +73,9 @@ export function addUnits(index: NameIndex, units: readonly Unit[]): void {
         add(index, mention, side);
       }
     }
+    for (const include of facts.includes) {
+      index.includes.add(include);
+    }
   }
 }
 
@@ -78,6 +85,11 @@ export function addUnits(index: NameIndex, units: readonly Unit[]): void {
  */
 export function removeUnits(index: NameIndex, units: readonly Unit[]): void {
   index.revision++;
+  for (const { facts } of units) {
+    for (const include of facts.includes) {
+      index.includes.delete(include);
+    }
+  }
   const mentions = units.flatMap(({ facts }) =>
     sides.flatMap((side) => facts[side].map((mention) => ({ side, mention }))),
   );

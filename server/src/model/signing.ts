@@ -1,5 +1,5 @@
 import { booleanOf } from './boolean';
-import { type Configuration, definitionsOf, nameEntry } from './configuration';
+import { type Configuration, definitionsOf } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
 import type { Unit } from './units';
@@ -30,7 +30,7 @@ export const signingOf: (configuration: Configuration) => Signing = derived((con
     names
       .flatMap((name) => definitionsOf(configuration, ['setting'], name))
       .sort((a, b) => place(a) - place(b) || lineOf(a) - lineOf(b))
-      .map((mention) => ({ mention, owner: ownerOf(mention) }));
+      .map((mention) => ({ mention, owner: ownerOf(mention.unit) }));
   return {
     keys: linesOf('domain-key'),
     switches: linesOf('dkim-sign', 'second-dkim-sign').filter(({ mention }) => isSwitchedOn(mention)),
@@ -42,6 +42,28 @@ function isSwitchedOn({ line }: Mention): boolean {
   return value !== '' && booleanOf(value) !== false;
 }
 
+/** Whether a unit has a key, and whether it switches signing on. */
+export function signingIn({ facts }: Unit): Readonly<Record<SigningSide, boolean>> {
+  let key = false;
+  let on = false;
+  for (const mention of facts.definitions) {
+    key ||= isOf('key', mention);
+    on ||= isOf('on', mention);
+  }
+  return { key, on };
+}
+
+/** The two sorts of lines that signing takes: keys, and what switches it on. */
+export type SigningSide = 'key' | 'on';
+
+/** Whether a definition is a line of a sort. */
+export function isOf(side: SigningSide, mention: Mention): boolean {
+  const { name } = mention.line;
+  return side === 'key'
+    ? name === 'domain-key'
+    : (name === 'dkim-sign' || name === 'second-dkim-sign') && isSwitchedOn(mention);
+}
+
 /**
  * Whether a unit both brings a key and switches signing on: then neither lacks the other, whatever the rest of the
  * configuration says. Answers most questions without looking at the whole.
@@ -51,111 +73,11 @@ export function signsByItself(unit: Unit): boolean {
   return key && on;
 }
 
-/**
- * What of a unit counts for signing elsewhere: whose mail it has a key for or switches signing on for. Virtual MTAs that sign
- * by themselves are all alike, as long as no unit but changed ones names them.
- * @param changed units that came or went
- */
-export function signingShown(unit: Unit, configuration: Configuration, changed: ReadonlySet<Unit>): string {
-  const { key, on } = signingIn(unit);
-  if (key && on && isLoneVirtualMta(unit, configuration, changed)) {
-    return 'signs';
-  }
-  return key || on ? `${ownerOf({ unit })} ${key} ${on}` : '';
-}
-
-function isLoneVirtualMta(unit: Unit, configuration: Configuration, changed: ReadonlySet<Unit>): boolean {
-  const { kind, name, text, valueStart, valueEnd } = unit.header;
-  if (kind !== 'open' || name !== 'virtual-mta') {
-    return false;
-  }
-  const places = nameEntry(configuration, 'virtual-mta', text.slice(valueStart, valueEnd));
-  return [...(places?.definitions ?? []), ...(places?.references ?? [])].every((place) =>
-    changed.has(place.unit),
-  );
-}
-
-function signingIn({ facts }: Unit): { key: boolean; on: boolean } {
-  let key = false;
-  let on = false;
-  for (const mention of facts.definitions) {
-    const { name } = mention.line;
-    key ||= name === 'domain-key';
-    on ||= (name === 'dkim-sign' || name === 'second-dkim-sign') && isSwitchedOn(mention);
-  }
-  return { key, on };
-}
-
-function ownerOf({ unit: { header, file } }: Pick<Mention, 'unit'>): MailOwner {
+/** Whose mail the lines of a unit concern. */
+export function ownerOf({ header, file }: Unit): MailOwner {
   if (header.kind === 'open' && (header.name === 'virtual-mta' || header.name === 'virtual-mta-pool')) {
     return `${header.name} ${header.text.slice(header.valueStart, header.valueEnd).toLowerCase()}`;
   }
   const isTop = file.baseScope === 'global' && (header.name === 'domain' || header.kind === 'directive');
   return isTop ? 'all' : 'some';
-}
-
-/** The pools that each virtual MTA is a member of, and the members of each pool. */
-const neighbours = derived((configuration) => {
-  const found = new Map<MailOwner, Set<MailOwner>>();
-  const link = (from: MailOwner, to: MailOwner) => found.set(from, (found.get(from) ?? new Set()).add(to));
-  for (const entry of configuration.index.kinds.get('virtual-mta-pool')?.values() ?? []) {
-    for (const { unit, key } of entry.definitions) {
-      for (const member of unit.facts.references) {
-        if (member.line.name === 'virtual-mta') {
-          link(`virtual-mta ${member.key}`, `virtual-mta-pool ${key}`);
-          link(`virtual-mta-pool ${key}`, `virtual-mta ${member.key}`);
-        }
-      }
-    }
-  }
-  return found;
-});
-
-/** The lines among some whose mail has nothing in common with that of any of the others. */
-export function withoutCounterpart(
-  configuration: Configuration,
-  lines: readonly SigningLine[],
-  others: readonly SigningLine[],
-): SigningLine[] {
-  const owners = new Set(others.map(({ owner }) => owner));
-  if (owners.has('all') || owners.has('some')) {
-    return [];
-  }
-  const next = neighbours(configuration);
-  const meets = (owner: MailOwner) => {
-    const near = [...(next.get(owner) ?? [])];
-    const reached = [owner, ...near, ...near.flatMap((one) => [...(next.get(one) ?? [])])];
-    return owner === 'all' || owner === 'some' ? owners.size > 0 : reached.some((one) => owners.has(one));
-  };
-  return lines.filter(({ owner }) => !meets(owner));
-}
-
-/** The first line of each owner. */
-export function firstOfEach(lines: readonly SigningLine[]): SigningLine[] {
-  const seen = new Set<MailOwner>();
-  return lines.filter(({ owner }) => seen.size < seen.add(owner).size);
-}
-
-/** Lines by the unit that they stand in, so that the one at a line is found at once. */
-export function byUnit(lines: readonly SigningLine[]): ReadonlyMap<Unit, readonly SigningLine[]> {
-  const units = new Map<Unit, SigningLine[]>();
-  for (const line of lines) {
-    const { unit } = line.mention;
-    const known = units.get(unit);
-    if (known === undefined) {
-      units.set(unit, [line]);
-    } else {
-      known.push(line);
-    }
-  }
-  return units;
-}
-
-/** The one among some lines that stands in a line of a unit. */
-export function findLine(
-  lines: ReadonlyMap<Unit, readonly SigningLine[]>,
-  unit: Unit | undefined,
-  at: number,
-): SigningLine | undefined {
-  return unit && lines.get(unit)?.find(({ mention }) => lineOf(mention) === at);
 }

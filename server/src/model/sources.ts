@@ -1,6 +1,6 @@
 import { type Cidr, formatCidr, parseCidr } from '../schema/values/cidr';
 import { contains, countOf, type IpRange } from '../schema/values/ip-range';
-import { contentOf, type Entry, topLevelOf } from './block-content';
+import { contentOf, type Entry, topLevelAmong } from './block-content';
 import { allDefinitionsOf, type Configuration } from './configuration';
 import { derived } from './derived';
 import { lineOf, type Mention } from './names';
@@ -146,7 +146,7 @@ function inOrder(configuration: Configuration, blocks: readonly Mention[]): Ment
   if (blocks.length < 2) {
     return [...blocks];
   }
-  const order = new Map(topLevelOf(configuration).entries.map(({ unit }, index) => [unit, index]));
+  const order = new Map(topLevelAmong(configuration, blocks).map(({ unit }, index) => [unit, index]));
   const place = (block: Mention) => order.get(block.unit) ?? -1;
   return [...blocks].sort((a, b) => place(a) - place(b) || lineOf(a) - lineOf(b));
 }

@@ -60,15 +60,14 @@ function doorsOf(configuration: Configuration): readonly (Listener | undefined)[
 }
 
 /** Whether a file that wasn't read may hold more listeners. */
-function hasUnreadIncludes({ files, targets }: Configuration): boolean {
-  return [...files.values()].some(({ units }) =>
-    units.some(({ facts }) =>
-      facts.includes.some((include) => {
-        const state = include.scope === 'global' ? targets.get(include)?.state : 'found';
-        return state !== 'found' && state !== 'no-match';
-      }),
-    ),
-  );
+function hasUnreadIncludes({ index, targets }: Configuration): boolean {
+  for (const include of index.includes) {
+    const state = include.scope === 'global' ? targets.get(include)?.state : 'found';
+    if (state !== 'found' && state !== 'no-match') {
+      return true;
+    }
+  }
+  return false;
 }
 
 const byListener = derived((configuration) => {

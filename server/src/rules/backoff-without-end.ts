@@ -1,11 +1,13 @@
-import { definitionsOf, nameEntry } from '../model/configuration';
+import { type Configuration, definitionsOf, nameEntry } from '../model/configuration';
+import { derived } from '../model/derived';
 import { lineOf, type Mention } from '../model/names';
+import type { Unit } from '../model/units';
 import { directiveIn } from '../schema/lookup';
 import { argumentsOf } from '../schema/values/check';
 import { childrenOf } from '../syntax/tree';
 import { insertBelow } from './edits';
 import type { Rule, RuleContext } from './rule';
-import { blockArgumentOf, knowsDefaults, settingIn, valueText } from './shared';
+import { blockArgumentOf, knowsDefaults, patternAbove, settingIn, unquotedValue } from './shared';
 
 const enders = ['backoff-to-normal-after', 'backoff-to-normal-after-delivery'] as const;
 
@@ -20,8 +22,8 @@ export const backoffWithoutEnd: Rule = {
   evidence: '§3.3.10.45–46',
   reach: {
     names: ['smtp-pattern-list'],
-    blocks: ['smtp-pattern-list'],
-    settings: ['backoff-to-normal-after', 'backoff-to-normal-after-delivery'],
+    shows: endersShown,
+    near: { of: usersOfLists },
   },
   directives: ['smtp-pattern-list'],
   checkDirective: (context, at) => {
@@ -63,16 +65,46 @@ export const backoffWithoutEnd: Rule = {
 };
 
 /** Whether a setting that may apply to the queue ends backoff: in its own `<domain>` blocks, or in a more general one. */
-function somethingEnds(context: RuleContext, pattern: string): boolean {
-  return enders.some((name) =>
-    [...(nameEntry(context.configuration, 'setting', name)?.definitions ?? [])].some((mention) => {
-      const around = blockArgumentOf(mention);
-      const mayApply =
-        around === pattern || around === '' || [...'*[$'].some((sign) => around.includes(sign));
-      const value = valueText(mention.unit.file.tree, lineOf(mention)).toLowerCase();
-      return mayApply && !['never', 'no', 'false', '0'].includes(value);
-    }),
-  );
+function somethingEnds({ configuration }: RuleContext, pattern: string): boolean {
+  const ending = endingPatterns(configuration);
+  return ending.general || ending.patterns.has(pattern);
+}
+
+/** The patterns of the `<domain>` blocks with a setting that ends backoff. */
+const endingPatterns = derived((configuration) => {
+  const patterns = new Set<string>();
+  let general = false;
+  for (const name of enders) {
+    for (const mention of nameEntry(configuration, 'setting', name)?.definitions ?? []) {
+      if (ends(mention)) {
+        const around = blockArgumentOf(mention);
+        patterns.add(around);
+        general ||= around === '' || [...'*[$'].some((sign) => around.includes(sign));
+      }
+    }
+  }
+  return { patterns, general };
+});
+
+function ends({ line }: Mention): boolean {
+  const value = unquotedValue(line).toLowerCase();
+  return !['never', 'no', 'false', '0'].includes(value);
+}
+
+/** Whose backoff a unit ends, for all others. */
+function endersShown({ facts }: Unit): string {
+  return facts.definitions
+    .filter((mention) => enders.some((name) => name === mention.key) && ends(mention))
+    .map(({ unit, offset }) => `${patternAbove(unit, offset)};`)
+    .join('');
+}
+
+/** The units that name a list of a unit: what its replies do matters to them. */
+function usersOfLists({ facts }: Unit, configuration: Configuration): Unit[] {
+  return facts.definitions
+    .filter(({ kinds }) => kinds[0] === 'smtp-pattern-list')
+    .flatMap(({ key }) => nameEntry(configuration, 'smtp-pattern-list', key)?.references ?? [])
+    .map(({ unit }) => unit);
 }
 
 /** The entry of a list that enters backoff mode without saying when it ends. */

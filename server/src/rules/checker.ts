@@ -36,7 +36,7 @@ export function newChecker(configuration: Configuration, rules: RuleSet): Checke
     rules,
     byNames: active.filter(({ reach }) => reach?.names !== undefined || reach?.alsoAs !== undefined),
     afar: active
-      .filter(({ reach }) => reach?.blocks ?? reach?.settings ?? reach?.shows)
+      .filter(({ reach }) => reach?.blocks ?? reach?.settings ?? reach?.shows ?? reach?.near)
       .map((rule) => ({ rule, alone: ruleSet([rule], rules.settings) })),
     subsets: new Map(),
     findings: new Map(),
@@ -61,7 +61,7 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
   for (const unit of [...change.added, ...(moved ? checker.findings.keys() : [])]) {
     checker.pending.add(unit);
   }
-  if ([...change.removed, ...change.added].some((unit) => unit.facts.includes.length > 0)) {
+  if (leadsElsewhere(checker.configuration, change)) {
     for (const file of checker.configuration.files.values()) {
       checker.untouched.add(file);
     }
@@ -70,10 +70,34 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
   const changed = changedNames(change, moved);
   recheckByNames(checker, changed.names);
   for (const { rule, alone } of checker.afar) {
-    if (isReached(checker.configuration, rule.reach, change, changed.settings)) {
+    if (isReached(checker.configuration, rule.reach, change, moved, changed.settings)) {
       recheckAfar(checker, rule, alone);
+    } else if (rule.reach?.near !== undefined) {
+      recheck(checker, nearUnits(checker.configuration, rule.reach, change, moved), alone);
     }
   }
+}
+
+/**
+ * Whether other files may be read now, or files in other blocks. Includes that stay the same lead where they led; one that
+ * led nowhere, as while its path is typed, leads nowhere until somebody looks.
+ */
+function leadsElsewhere({ targets }: Configuration, { removed, added }: UnitChange): boolean {
+  const before = removed.flatMap(({ facts }) => facts.includes);
+  const after = added.flatMap(({ facts }) => facts.includes);
+  return (
+    before.length !== after.length ||
+    before.some((include, index) => {
+      const other = after[index];
+      const state = targets.get(include)?.state;
+      const ledSomewhere = state === 'found' || state === 'no-match';
+      return (
+        include.scope !== other?.scope ||
+        ((ledSomewhere || targets.has(other)) && include.target !== other.target) ||
+        include.templated !== other.templated
+      );
+    })
+  );
 }
 
 /** The findings of a file in order of lines; checks what is still to be checked in it. */
@@ -240,13 +264,17 @@ function isReached(
   configuration: Configuration,
   reach: Reach | undefined,
   change: UnitChange,
+  moved: boolean,
   settings: ReadonlySet<string>,
 ): boolean {
   const blocks = reach?.blocks ?? [];
+  // Of a large change everything is near.
+  const isLarge = reach?.near !== undefined && change.removed.length + change.added.length > MOST_NEAR;
   return (
     reach?.settings?.some((name) => settings.has(name)) === true ||
     (blocks.length > 0 && [...change.removed, ...change.added].some((unit) => holds(unit, blocks))) ||
-    (reach?.shows !== undefined && showsOther(configuration, reach.shows, change))
+    isLarge ||
+    (reach?.shows !== undefined && showsOther(configuration, reach.shows, change, moved))
   );
 }
 
@@ -255,6 +283,7 @@ function showsOther(
   configuration: Configuration,
   shows: NonNullable<Reach['shows']>,
   { removed, added }: UnitChange,
+  moved: boolean,
 ): boolean {
   const changed = new Set([...removed, ...added]);
   const shown = (units: readonly Unit[]) =>
@@ -262,7 +291,34 @@ function showsOther(
       .map((unit) => shows(unit, configuration, changed))
       .filter((text) => text !== '')
       .join('\n');
-  return shown(removed) !== shown(added);
+  const [before, after] = [shown(removed), shown(added)];
+  // Where lines came or went, what they say may stand in another block now.
+  return before !== after || (moved && before !== '');
+}
+
+/** How many units may come and go at once for those near them to be looked for. */
+const MOST_NEAR = 64;
+
+/** The units that depend on some of those that came or went (`Reach.near`). */
+function nearUnits(
+  configuration: Configuration,
+  { near, concerns = () => true }: Reach,
+  change: UnitChange,
+  moved: boolean,
+): Iterable<Unit> {
+  const { shows } = near ?? {};
+  if (near === undefined || (shows !== undefined && !showsOther(configuration, shows, change, moved))) {
+    return [];
+  }
+  const units = new Set<Unit>();
+  for (const unit of [...change.removed, ...change.added]) {
+    for (const other of near.of(unit, configuration)) {
+      if (concerns(other)) {
+        units.add(other);
+      }
+    }
+  }
+  return units;
 }
 
 /** Whether a unit is, has in it, or is included in a block or directive of one of some names. */

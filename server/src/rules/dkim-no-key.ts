@@ -1,14 +1,6 @@
 import { booleanOf } from '../model/boolean';
-import { derived } from '../model/derived';
-import {
-  byUnit,
-  firstOfEach,
-  type SigningLine,
-  signingOf,
-  signingShown,
-  signsByItself,
-  withoutCounterpart,
-} from '../model/signing';
+import { signsByItself } from '../model/signing';
+import { poolSigningShown, sharingMail, signingShown } from '../model/signing-counterparts';
 import { sourcesOf } from '../model/sources';
 import type { Unit } from '../model/units';
 import type { Rule } from './rule';
@@ -21,29 +13,22 @@ export const dkimNoKey: Rule = {
   summary: 'Signing with DKIM is switched on, and there is no key for it.',
   evidence: '§3.3.10.19',
   reach: {
-    blocks: ['virtual-mta-pool', 'source'],
-    shows: signingShown,
+    shows: (unit, configuration, changed) =>
+      signingShown(unit, configuration, changed) || keysFromHeadersShown(unit),
+    near: { shows: poolSigningShown, of: sharingMail },
     concerns: (unit) => !signsByItself(unit),
   },
   directives: ['dkim-sign', 'second-dkim-sign'],
-  checkDirective: (context, at) => reportSigningLine(context, at, keylessSwitches, messageFor),
+  checkDirective: (context, at) => {
+    if (!takesKeysFromHeaders(sourcesOf(context.configuration))) {
+      reportSigningLine(context, at, 'on', messageFor);
+    }
+  },
 };
 
 function messageFor(mail: string): string {
   return `There is no key to sign ${mail} with, so it goes out without a signature. Add domain-key SELECTOR,DOMAIN,FILE.`;
 }
-
-/** The switches that can't find a key, as far as all of the configuration is known: the first for each owner of mail. */
-const keylessSwitches = derived((configuration): ReadonlyMap<Unit, readonly SigningLine[]> => {
-  if (!configuration.complete || takesKeysFromHeaders(sourcesOf(configuration))) {
-    return new Map();
-  }
-  const { keys, switches } = signingOf(configuration);
-  // What config-defaults switches on for everybody isn't this server's doing.
-  const own = switches.filter(({ mention }) => mention.unit.file.uri !== configuration.defaults);
-  const keyless = firstOfEach(withoutCounterpart(configuration, own, keys));
-  return byUnit(keys.length === 0 ? keyless.slice(0, 1) : keyless);
-});
 
 /** Whether messages may bring their keys in a header (guide §3.3.7.42). */
 function takesKeysFromHeaders({ byAddress, byName }: ReturnType<typeof sourcesOf>): boolean {
@@ -51,4 +36,14 @@ function takesKeysFromHeaders({ byAddress, byName }: ReturnType<typeof sourcesOf
     const setting = settings.get('process-x-dkim-key');
     return setting !== undefined && booleanOf(setting.value) !== false;
   });
+}
+
+/** What of a unit counts for `takesKeysFromHeaders`. */
+function keysFromHeadersShown({ header, file, facts }: Unit): string {
+  if (header.name !== 'source' && file.baseScope !== 'source') {
+    return '';
+  }
+  const settings = facts.definitions.filter(({ line }) => line.name === 'process-x-dkim-key');
+  const texts = [...settings.map(({ line }) => line.text), ...facts.includes.map(({ target }) => target)];
+  return texts.length === 0 ? '' : [header.text, ...texts].join(' ');
 }

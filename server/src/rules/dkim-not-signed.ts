@@ -1,18 +1,8 @@
 import { contentOf } from '../model/block-content';
 import { type Configuration, definitionsOf } from '../model/configuration';
-import { derived } from '../model/derived';
 import { lineOf, type Mention } from '../model/names';
-import {
-  byUnit,
-  findLine,
-  firstOfEach,
-  type SigningLine,
-  signingOf,
-  signingShown,
-  signsByItself,
-  withoutCounterpart,
-} from '../model/signing';
-import type { Unit } from '../model/units';
+import { type SigningLine, signingOf, signsByItself } from '../model/signing';
+import { lonelyLineAt, poolSigningShown, sharingMail, signingShown } from '../model/signing-counterparts';
 import type { Rule, RuleContext, TextChange } from './rule';
 import { reportSigningLine } from './signing-lines';
 import { insertBelowAnchor, replaceValue } from './source-edits';
@@ -25,15 +15,15 @@ export const dkimNotSigned: Rule = {
   evidence: '§3.3.10.19',
   reach: {
     alsoAs: ['domain'],
-    blocks: ['virtual-mta-pool'],
     shows: signingShown,
+    near: { shows: poolSigningShown, of: sharingMail },
     concerns: (unit) => !signsByItself(unit),
   },
   directives: ['domain-key'],
-  checkDirective: (context, at) => reportSigningLine(context, at, idleKeys, messageFor, isFixable),
+  checkDirective: (context, at) => reportSigningLine(context, at, 'key', messageFor, isFixable),
   fixes: (context, finding) => {
     const at = (finding.unit?.first ?? 0) + finding.offset;
-    const idle = findLine(idleKeys(context.configuration), context.unit, at);
+    const idle = context.unit && lonelyLineAt(context.configuration, context.unit, at, 'key');
     const changes = idle === undefined ? [] : [switchOn(context, idle)];
     return [{ title: 'Sign all of this mail: dkim-sign yes', preferred: true, changes }];
   },
@@ -42,16 +32,6 @@ export const dkimNotSigned: Rule = {
 function messageFor(mail: string): string {
   return `Nothing is signed with this key: no <domain> switches signing on for ${mail}. Add dkim-sign yes to <domain *>.`;
 }
-
-/** The keys that sign nothing, as far as all of the configuration is known: the first for each virtual MTA or pool. */
-const idleKeys = derived((configuration): ReadonlyMap<Unit, readonly SigningLine[]> => {
-  if (!configuration.complete) {
-    return new Map();
-  }
-  const { keys, switches } = signingOf(configuration);
-  const idle = firstOfEach(withoutCounterpart(configuration, keys, switches));
-  return byUnit(switches.length === 0 ? idle.slice(0, 1) : idle);
-});
 
 /**
  * The `<domain *>` that concerns the mail of a key. Where nothing signs at all it is the one of all mail: the keys of others

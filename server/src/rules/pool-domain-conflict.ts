@@ -1,5 +1,5 @@
-import { referencesOf } from '../model/configuration';
-import { lineOf } from '../model/names';
+import { type Configuration, nameEntry, referencesOf } from '../model/configuration';
+import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Rule } from './rule';
 
@@ -9,7 +9,7 @@ export const poolDomainConflict: Rule = {
   severity: 'error',
   summary: 'A virtual MTA is in two pools that both hold <domain> blocks.',
   evidence: '§3.3.13.2',
-  reach: { blocks: ['virtual-mta-pool'] },
+  reach: { near: { shows: membersShown, of: poolsWithSameMembers } },
   directives: ['virtual-mta'],
   checkDirective: (context, at) => {
     const { unit } = context;
@@ -38,5 +38,22 @@ function isPoolWithDomains(unit: Unit): boolean {
   return (
     unit.header.name === 'virtual-mta-pool' &&
     unit.facts.definitions.some((mention) => mention.kinds[0] === 'domain')
+  );
+}
+
+function membersOf(unit: Unit): readonly Mention[] {
+  return isPoolWithDomains(unit) ? unit.facts.references.filter(({ kinds }) => kinds.length === 1) : [];
+}
+
+function membersShown(unit: Unit): string {
+  const members = membersOf(unit).map(({ key, offset, start }) => `${key} ${offset} ${start}`);
+  return members.length === 0 ? '' : [unit.header.text, ...members].join();
+}
+
+function poolsWithSameMembers(unit: Unit, configuration: Configuration): Unit[] {
+  return membersOf(unit).flatMap(({ key }) =>
+    (nameEntry(configuration, 'virtual-mta', key)?.references ?? [])
+      .map((mention) => mention.unit)
+      .filter(isPoolWithDomains),
   );
 }

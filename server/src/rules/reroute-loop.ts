@@ -2,6 +2,7 @@ import { definitionsOf } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Rule, RuleContext } from './rule';
+import { patternAbove } from './shared';
 
 const directives: readonly string[] = ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'];
 
@@ -39,7 +40,7 @@ function routesOf(unit: Unit): string {
         return key;
       }
       return directives.includes(line.name)
-        ? `${domainAround(unit, offset)} ${line.text.slice(0, line.eol)}`
+        ? `${patternAbove(unit, offset)} ${line.text.slice(0, line.eol)}`
         : [];
     })
     .join(', ');

@@ -1,7 +1,8 @@
 import { definitionsOf, nameEntry } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
+import type { Unit } from '../model/units';
 import type { Rule, RuleContext } from './rule';
-import { blockArgumentOf, includesUnknown, valueText } from './shared';
+import { blockArgumentOf, includesUnknown, patternAbove, valueText } from './shared';
 
 /** Endings of queue names that are in no DNS: such a queue has no hosts of its own. */
 const invented = ['.rollup', '.queue'];
@@ -15,7 +16,7 @@ export const rollupNeedsHosts: Rule = {
   severity: 'warning',
   summary: 'A rollup queue has no smtp-hosts, and nothing else tells where to deliver.',
   evidence: '2019 edition 10.9, 10.17',
-  reach: { names: ['queue'], alsoAs: ['domain'], settings: ['smtp-hosts'] },
+  reach: { names: ['queue'], alsoAs: ['domain'], shows: hostsShown },
   directives: ['mx', 'queue-to'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
@@ -56,6 +57,14 @@ function needsHosts(context: RuleContext, directive: string, at: number, queue: 
     (mention) => mention.unit.header.name === 'mx-rollup-list',
   );
   return invented.some((ending) => queue.key.endsWith(ending)) && !isListed;
+}
+
+/** The queues that a unit gives hosts. */
+function hostsShown({ facts }: Unit): string {
+  return facts.definitions
+    .filter(({ key, kinds }) => kinds[0] === 'setting' && key === 'smtp-hosts')
+    .map(({ unit, offset }) => `${patternAbove(unit, offset)};`)
+    .join('');
 }
 
 function hasHosts(context: RuleContext, queue: Mention): boolean {

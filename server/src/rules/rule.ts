@@ -131,6 +131,14 @@ export interface Reach {
    * checked anew anyway.
    */
   readonly shows?: (unit: Unit, configuration: Configuration, changed: ReadonlySet<Unit>) => string;
+  /**
+   * As `shows`, where only some units depend on a unit that came or went: they are asked again when what it shows changed,
+   * or at any change where `shows` is left out. `shows` gets units that are gone and can only look at what they hold.
+   */
+  readonly near?: {
+    readonly shows?: (unit: Unit) => string;
+    readonly of: (unit: Unit, configuration: Configuration) => Iterable<Unit>;
+  };
   /** Whether there may be findings in a unit, as far as the unit itself tells; left out: always. */
   readonly concerns?: (unit: Unit) => boolean;
 }

@@ -1,11 +1,13 @@
 import type { Configuration } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
+import type { Unit } from '../model/units';
+import type { Line } from '../syntax/line';
 import { childrenOf, type SyntaxTree } from '../syntax/tree';
 import type { RuleContext } from './rule';
 
 /** Whether a part of the configuration is out of sight: an include that wasn't followed. */
-export function includesUnknown(context: RuleContext): boolean {
-  return !context.configuration.complete && context.file.units.some((unit) => unit.facts.includes.length > 0);
+export function includesUnknown({ configuration, file }: RuleContext): boolean {
+  return !configuration.complete && [...configuration.index.includes].some(({ unit }) => unit.file === file);
 }
 
 /**
@@ -30,7 +32,12 @@ export function argumentOf(tree: SyntaxTree, opener: number): string {
 /** The value of a line as written, without quotes around it. */
 export function valueText(tree: SyntaxTree, at: number): string {
   const line = tree.lines[at];
-  const value = line === undefined ? '' : line.text.slice(line.valueStart, line.valueEnd);
+  return line === undefined ? '' : unquotedValue(line);
+}
+
+/** As `valueText`, of the line itself. */
+export function unquotedValue({ text, valueStart, valueEnd }: Line): string {
+  const value = text.slice(valueStart, valueEnd);
   return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
 }
 
@@ -41,6 +48,14 @@ export function settingIn(tree: SyntaxTree, opener: number, name: string): numbe
       (at) => tree.lines[at]?.kind === 'directive' && tree.lines[at]?.name === name,
     ) ?? -1
   );
+}
+
+/**
+ * The pattern of the last `<domain>` tag in a unit above a line of it, in lower case; '' where there is none. In whole blocks
+ * that is the one around the line. As it looks at nothing but facts, it can tell of units that are gone.
+ */
+export function patternAbove({ facts }: Unit, offset: number): string {
+  return facts.definitions.findLast((one) => one.kinds[0] === 'domain' && one.offset < offset)?.key ?? '';
 }
 
 /** The argument of the block around a mention, in lower case; '' at the top level. */

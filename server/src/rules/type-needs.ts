@@ -1,4 +1,5 @@
 import { nameEntry } from '../model/configuration';
+import type { Unit } from '../model/units';
 import { childrenOf } from '../syntax/tree';
 import type { Rule } from './rule';
 import { includesUnknown } from './shared';
@@ -16,13 +17,21 @@ const neededByBlock: Readonly<Record<string, readonly string[]>> = {
   'sparkpost-analytics': ['api-key'],
 };
 
+/** Which of the settings a unit has that others may need. */
+function needsShown({ facts }: Unit): string {
+  const needed = Object.values(neededByType);
+  return facts.definitions
+    .flatMap(({ key, kinds }) => (kinds[0] === 'setting' && needed.includes(key) ? key : []))
+    .join();
+}
+
 /** A type or block that lacks a setting which it can't do without. */
 export const typeNeeds: Rule = {
   id: 'type-needs',
   severity: 'error',
   summary: 'A queue type or block lacks a setting that it needs.',
   evidence: '§3.3.10.98.1, §3.3.10.99.1, §3.3.22; 2019 edition 10.1.4.2.1',
-  reach: { settings: ['command', 'http-delivery-url'] },
+  reach: { shows: needsShown },
   directives: ['type'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];

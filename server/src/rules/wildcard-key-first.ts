@@ -1,6 +1,7 @@
 import { type BlockContent, contentOf, type Entry } from '../model/block-content';
-import { definitionsOf } from '../model/configuration';
+import { type Configuration, definitionsOf } from '../model/configuration';
 import { lineOf } from '../model/names';
+import type { Unit } from '../model/units';
 import { splitList, type Word } from '../syntax/words';
 import { deleteLine, insertBelow } from './edits';
 import type { Fix, Rule, RuleContext } from './rule';
@@ -11,7 +12,12 @@ export const wildcardKeyFirst: Rule = {
   severity: 'warning',
   summary: 'A DKIM key for every domain hides those after it.',
   evidence: '§3.3.1.43.1',
-  reach: { shows: ({ header }) => (header.name === 'domain-key' ? header.text : '') },
+  reach: {
+    near: {
+      shows: ({ header }) => (header.name === 'domain-key' ? header.text : ''),
+      of: wildcardsBeside,
+    },
+  },
   directives: ['domain-key'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
@@ -42,6 +48,17 @@ export const wildcardKeyFirst: Rule = {
     return moveBelow(context, at, lastIn(context, hiddenBy(context, at)));
   },
 };
+
+/** The units with a `*` that a key in a line of its own may stand below: in its file, or in the blocks that include files. */
+function wildcardsBeside({ header, file }: Unit, { index }: Configuration): Unit[] {
+  if (header.name !== 'domain-key') {
+    return [];
+  }
+  const keys = index.kinds.get('shared-setting')?.get('domain-key')?.definitions ?? [];
+  const beside = keys.filter(({ unit, line }) => unit.file === file && line.text.includes('*'));
+  const including = file.baseScope === 'global' ? [] : index.includes;
+  return [...beside, ...including].map(({ unit }) => unit);
+}
 
 interface Key {
   readonly selector: Word;

@@ -3,8 +3,8 @@ import { argumentsOf } from '../../schema/values/check';
 import { macrosIn } from '../../schema/values/domain-pattern';
 import { continuationsOf } from '../../syntax/tree';
 import { splitList } from '../../syntax/words';
-import { type Entry, topLevelOf } from '../block-content';
-import type { Configuration } from '../configuration';
+import { type Entry, topLevelAmong } from '../block-content';
+import { type Configuration, nameEntry } from '../configuration';
 import { derived } from '../derived';
 
 /** The most texts that one pattern may stand for: macros in macros multiply. */
@@ -32,13 +32,12 @@ export interface Expansion {
 export const macrosOf: (configuration: Configuration) => ReadonlyMap<string, Macro> = derived(
   (configuration) => {
     const macros = new Map<string, Macro>();
-    for (const entry of topLevelOf(configuration).entries) {
-      if (entry.line.name === 'domain-macro') {
-        const macro = macroOf(entry);
-        if (macro !== undefined) {
-          const key = macro.name.toLowerCase();
-          macros.set(key, { ...macro, definitions: (macros.get(key)?.definitions ?? 0) + 1 });
-        }
+    const lines = nameEntry(configuration, 'setting', 'domain-macro')?.definitions ?? [];
+    for (const entry of topLevelAmong(configuration, lines)) {
+      const macro = macroOf(entry);
+      if (macro !== undefined) {
+        const key = macro.name.toLowerCase();
+        macros.set(key, { ...macro, definitions: (macros.get(key)?.definitions ?? 0) + 1 });
       }
     }
     return macros;

@@ -363,8 +363,7 @@ function changedNames(
   function note(mention: Mention): void {
     if (isSetting(mention.kinds)) {
       settings.add(mention.key);
-    }
-    if (!isSetting(mention.kinds) || mention.unit.header.kind === 'directive') {
+    } else {
       for (const kind of mention.kinds) {
         names.set(kind, (names.get(kind) ?? new Set()).add(mention.key));
       }

@@ -1,5 +1,7 @@
-import { definitionAbove } from '../model/configuration';
+import { type Configuration, definitionAbove } from '../model/configuration';
 import { lineOf } from '../model/names';
+import type { Unit } from '../model/units';
+import { directiveIn } from '../schema/lookup';
 import type { Line } from '../syntax/line';
 import type { SyntaxTree } from '../syntax/tree';
 import { deleteLine } from './edits';
@@ -11,7 +13,9 @@ export const duplicateDirective: Rule = {
   severity: 'information',
   summary: 'A directive is given twice where once is meant.',
   evidence: 'each directive’s section of the guide',
-  reach: { names: ['setting'] },
+  reach: {
+    near: { shows: ({ header }) => (header.kind === 'directive' ? header.name : ''), of: unitsOfSame },
+  },
   blocks: 'all',
   checkBlock: (context, opener) => {
     const { lines, end } = context.tree;
@@ -38,7 +42,7 @@ export const duplicateDirective: Rule = {
       return;
     }
     const place = { file: context.file, line: at };
-    const before = definitionAbove(context.configuration, 'setting', line.name, place);
+    const before = definitionAbove(context.configuration, 'shared-setting', line.name, place);
     if (before?.unit.header.kind === 'directive') {
       report(context, at, line, lineOf(before), { message: 'given here first', at: before });
     }
@@ -54,6 +58,13 @@ export const duplicateDirective: Rule = {
     ];
   },
 };
+
+/** The directives of the same name at the top level, where it should be given once. */
+function unitsOfSame({ header, file }: Unit, { index }: Configuration): Unit[] {
+  const isRepeatable = directiveIn(header.name, file.baseScope)?.repeatable !== undefined;
+  const same = index.kinds.get('shared-setting')?.get(header.name)?.definitions ?? [];
+  return isRepeatable ? [] : same.flatMap(({ unit }) => (unit.header.kind === 'directive' ? unit : []));
+}
 
 const SMALL = 48;
 

@@ -1,4 +1,5 @@
-import { countDefinitions, definitionsOf } from '../model/configuration';
+import { type Configuration, countDefinitions, definitionsOf } from '../model/configuration';
+import { derived } from '../model/derived';
 import { nameLabels } from '../model/name-labels';
 import type { Mention, NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
@@ -65,15 +66,7 @@ function speaksOf(kinds: readonly NameKind[]): boolean {
 
 function report(context: RuleContext, line: number, mention: Mention): void {
   const what = mention.kinds.map((kind) => nameLabels[kind] ?? kind).join(' or ');
-  const names = mention.kinds
-    .flatMap((kind) => definedNames(context, kind))
-    .filter((name) => !isPasted(name));
-  const close = nearest(
-    mention.key,
-    (names.length > MOST_NAMES ? [] : names)
-      .map((name) => name.toLowerCase())
-      .filter((name) => withoutDigits(name) !== withoutDigits(mention.key)),
-  );
+  const close = nearest(mention.key, suggestions(context.configuration, mention));
   const meant = close && definitionsOf(context.configuration, mention.kinds, close.name)[0]?.name;
   context.report({
     line,
@@ -95,12 +88,38 @@ function withoutDigits(name: string): string {
   return name.replace(/\d+/g, '');
 }
 
-function definedNames(context: RuleContext, kind: NameKind): string[] {
+/** The names that a mistyped one may stand for, in lower case. */
+function suggestions(configuration: Configuration, { key, kinds }: Mention): string[] {
+  const known = candidates(configuration);
+  const list = kinds.join();
+  const names = known.get(list) ?? definedNames(configuration, kinds);
+  known.set(list, names);
+  const own = withoutDigits(key);
+  return names.flatMap(({ name, series }) => (series === own ? [] : name));
+}
+
+interface Candidate {
+  readonly name: string;
+  /** The name without digits. */
+  readonly series: string;
+}
+
+const candidates = derived(() => new Map<string, readonly Candidate[]>());
+
+/** The names that are defined as any of some kinds; none where there are too many. */
+function definedNames({ index }: Configuration, kinds: readonly NameKind[]): Candidate[] {
   const names: string[] = [];
-  for (const entry of context.configuration.index.kinds.get(kind)?.values() ?? []) {
-    for (const mention of entry.definitions) {
-      names.push(mention.name);
+  for (const kind of kinds) {
+    for (const { definitions } of index.kinds.get(kind)?.values() ?? []) {
+      for (const { key, name } of definitions) {
+        if (names.length === MOST_NAMES) {
+          return [];
+        }
+        if (!isPasted(name)) {
+          names.push(key);
+        }
+      }
     }
   }
-  return names;
+  return names.map((name) => ({ name, series: withoutDigits(name) }));
 }

@@ -1,5 +1,5 @@
 import { type BlockContent, contentOf, type Entry } from '../model/block-content';
-import { type Configuration, definitionsOf } from '../model/configuration';
+import { type Configuration, nameEntry } from '../model/configuration';
 import { lineOf } from '../model/names';
 import type { Unit } from '../model/units';
 import { splitList, type Word } from '../syntax/words';
@@ -50,13 +50,13 @@ export const wildcardKeyFirst: Rule = {
 };
 
 /** The units with a `*` that a key in a line of its own may stand below: in its file, or in the blocks that include files. */
-function wildcardsBeside({ header, file }: Unit, { index }: Configuration): Unit[] {
+function wildcardsBeside({ header, file }: Unit, configuration: Configuration): Unit[] {
   if (header.name !== 'domain-key') {
     return [];
   }
-  const keys = index.kinds.get('shared-setting')?.get('domain-key')?.definitions ?? [];
+  const keys = nameEntry(configuration, 'shared-setting', 'domain-key')?.definitions ?? [];
   const beside = keys.filter(({ unit, line }) => unit.file === file && line.text.includes('*'));
-  const including = file.baseScope === 'global' ? [] : index.includes;
+  const including = file.baseScope === 'global' ? [] : configuration.index.includes;
   return [...beside, ...including].map(({ unit }) => unit);
 }
 
@@ -96,7 +96,8 @@ function keysAfter(context: RuleContext, at: number): Entry[] {
   if (opener >= 0 && unit !== undefined) {
     return keysBehind(contentOf(configuration, unit, opener), at, context);
   }
-  return definitionsOf(configuration, ['setting'], 'domain-key')
+  const keys = nameEntry(configuration, 'shared-setting', 'domain-key')?.definitions ?? [];
+  return keys
     .filter((mention) => mention.unit.file === file && mention.offset === 0 && lineOf(mention) > at)
     .sort((a, b) => lineOf(a) - lineOf(b));
 }

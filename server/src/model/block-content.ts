@@ -1,9 +1,10 @@
 import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
 import type { Configuration } from './configuration';
-import { derived } from './derived';
+import { type Derived, derivedInSteps } from './derived';
 import type { FileModel } from './file-model';
 import type { IncludeTarget } from './include-graph';
+import { inOneGo, type Steps } from './steps';
 import type { Unit } from './units';
 
 /** A line that says something, with where it stands; `line` is the unit's first line plus `offset`. */
@@ -30,7 +31,7 @@ export interface BlockContent {
 export function contentOf(configuration: Configuration, unit: Unit, opener: number): BlockContent {
   const entries: Entry[] = [];
   const children = childrenOf(unit.file.tree, opener).map((at) => at - unit.first);
-  const complete = collect(configuration, unit, children, entries, []);
+  const complete = inOneGo(collect({ configuration, entries }, unit, children, []));
   return { entries, complete };
 }
 
@@ -38,16 +39,43 @@ export function contentOf(configuration: Configuration, unit: Unit, opener: numb
  * What stands at the top level of a configuration, with included files read in their places. PowerMTA's own
  * `config-defaults`, and files that nothing names, come first: what the configuration says is read after them.
  */
-export const topLevelOf: (configuration: Configuration) => BlockContent = derived((configuration) => {
+export const topLevelOf: Derived<BlockContent> = derivedInSteps(topLevel, patchedTopLevel);
+
+function* topLevel(configuration: Configuration): Steps<BlockContent> {
   const entries: Entry[] = [];
   let complete = true;
   for (const [uri, file] of rootsOf(configuration)) {
-    for (const unit of file.units) {
-      complete = collect(configuration, unit, [0], entries, [uri]) && complete;
-    }
+    complete = (yield* collectFile({ configuration, entries }, file, [uri])) && complete;
   }
   return { entries, complete };
-});
+}
+
+function patchedTopLevel(
+  { entries, complete }: BlockContent,
+  replaced: ReadonlyMap<Unit, Unit>,
+): BlockContent | undefined {
+  const before = [...replaced.keys()];
+  if (before.length > FEW || before.some((unit) => isSaying(unit) !== isSaying(replaced.get(unit)))) {
+    return undefined;
+  }
+  const patched = entries.map((entry) => {
+    const unit = before.includes(entry.unit) ? replaced.get(entry.unit) : undefined;
+    return unit === undefined ? entry : { unit, offset: 0, line: unit.header };
+  });
+  return { entries: patched, complete };
+}
+
+/** So many units are looked for one by one. */
+const FEW = 16;
+
+function isSaying(unit: Unit | undefined): boolean {
+  return unit?.header.kind === 'directive' || unit?.header.kind === 'open';
+}
+
+interface Collecting {
+  readonly configuration: Configuration;
+  readonly entries: Entry[];
+}
 
 /**
  * Those of some lines that begin a unit at the top level of a configuration, in the order and as often as `topLevelOf` has
@@ -119,45 +147,62 @@ function includedAt(configuration: Configuration, unit: Unit, offset: number): I
 }
 
 /** Collects lines of a unit; gives whether every include among them was followed. */
-function collect(
-  configuration: Configuration,
+function* collect(
+  into: Collecting,
   unit: Unit,
   offsets: readonly number[],
-  into: Entry[],
   path: readonly string[],
-): boolean {
+): Steps<boolean> {
   let complete = true;
   for (const offset of offsets) {
     const line = unit.file.tree.lines[unit.first + offset];
     if (line?.name === 'include' && line.kind === 'directive') {
-      complete = collectIncluded(configuration, unit, offset, into, path) && complete;
-    } else if (line?.kind === 'template') {
-      complete = false;
-    } else if (line?.kind === 'directive' || line?.kind === 'open') {
-      into.push({ unit, offset, line });
+      complete = (yield* collectIncluded(into, unit, offset, path)) && complete;
+    } else {
+      complete = take(into, unit, offset, line) && complete;
     }
   }
   return complete;
 }
 
-function collectIncluded(
-  configuration: Configuration,
+/** Collects what stands at the top level of a file. */
+function* collectFile(into: Collecting, { units }: FileModel, path: readonly string[]): Steps<boolean> {
+  let complete = true;
+  for (const unit of [...units]) {
+    const { header } = unit;
+    if (header.name === 'include' && header.kind === 'directive') {
+      complete = (yield* collectIncluded(into, unit, 0, path)) && complete;
+    } else {
+      complete = take(into, unit, 0, header) && complete;
+    }
+  }
+  return complete;
+}
+
+/** Collects a line that is no include; gives whether all is known of it. */
+function take({ entries }: Collecting, unit: Unit, offset: number, line: Line | undefined): boolean {
+  if (line?.kind === 'directive' || line?.kind === 'open') {
+    entries.push({ unit, offset, line });
+  }
+  return line?.kind !== 'template';
+}
+
+function* collectIncluded(
+  into: Collecting,
   unit: Unit,
   offset: number,
-  into: Entry[],
   path: readonly string[],
-): boolean {
-  const target = includedAt(configuration, unit, offset);
+): Steps<boolean> {
+  const target = includedAt(into.configuration, unit, offset);
   let complete = target?.state === 'found' || target?.state === 'no-match';
   for (const uri of target?.files ?? []) {
-    const file = configuration.files.get(uri);
+    const file = into.configuration.files.get(uri);
     if (file === undefined || path.includes(uri)) {
       complete = false;
       continue;
     }
-    for (const inner of file.units) {
-      complete = collect(configuration, inner, [0], into, [...path, uri]) && complete;
-    }
+    yield;
+    complete = (yield* collectFile(into, file, [...path, uri])) && complete;
   }
   return complete;
 }

@@ -11,6 +11,7 @@ import {
   type NameIndex,
   type NameKind,
   removeUnits,
+  replaceUnits,
 } from './names';
 import type { Include } from './units';
 
@@ -225,8 +226,7 @@ export function removeFile(configuration: Configuration, uri: string): void {
 
 /** Brings the names up to date after units of a file changed. */
 export function updateNames(configuration: Configuration, change: UnitChange): void {
-  removeUnits(configuration.index, change.removed);
-  addUnits(configuration.index, change.added);
+  replaceUnits(configuration.index, change.removed, change.added);
 }
 
 /** What is known of a name: where it is defined and used. `name` in any case. */

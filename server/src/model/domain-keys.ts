@@ -2,11 +2,12 @@ import { directiveIn } from '../schema/lookup';
 import { argumentsOf } from '../schema/values/check';
 import { macrosIn } from '../schema/values/domain-pattern';
 import { blockName } from '../syntax/tree';
-import { type Configuration, definitionsOf } from './configuration';
-import { derived } from './derived';
+import type { Configuration } from './configuration';
+import { type Derived, derivedInSteps } from './derived';
 import { type FileModel, scopeIn } from './file-model';
 import { expandMacro } from './macros';
 import type { Mention } from './names';
+import type { Steps } from './steps';
 import type { Unit } from './units';
 
 /** A `domain-key` line: a DKIM key, for whom it signs, and where its private key is (guide §3.3.1.43.1). */
@@ -31,21 +32,74 @@ export interface DomainKey {
 }
 
 /** The DKIM keys of a configuration, in the order in which they are tried within a group. */
-export const domainKeysOf: (configuration: Configuration) => readonly DomainKey[] = derived((configuration) =>
-  definitionsOf(configuration, ['setting'], 'domain-key').flatMap(
-    (mention) => keyOf(configuration, mention) ?? [],
-  ),
+export const domainKeysOf: Derived<readonly DomainKey[]> = derivedInSteps(
+  function* (configuration): Steps<readonly DomainKey[]> {
+    const keys: DomainKey[] = [];
+    for (const { units } of [...configuration.files.values()]) {
+      yield;
+      for (const unit of units) {
+        keys.push(...keysIn(configuration, unit));
+      }
+    }
+    return keys;
+  },
+  (keys, replaced, configuration) => {
+    const units = [...replaced];
+    return units.length > FEW || units.flat().some(definesMacro)
+      ? undefined
+      : units.reduce<DomainKey[] | undefined>(
+          (known, [before, unit]) => known && withUnit(configuration, known, before, unit),
+          [...keys],
+        );
+  },
 );
 
-function keyOf(configuration: Configuration, { unit, offset, line }: Mention): DomainKey | undefined {
+/** So many units are looked for one by one. */
+const FEW = 16;
+
+/** Puts the keys of a unit into the places of those of the unit before it; undefined where that had none to tell the place. */
+function withUnit(
+  configuration: Configuration,
+  keys: DomainKey[],
+  before: Unit,
+  unit: Unit,
+): DomainKey[] | undefined {
+  const first = keys.findIndex((key) => key.unit === before);
+  const now = keysIn(configuration, unit);
+  if (first < 0) {
+    return now.length > 0 ? undefined : keys;
+  }
+  let last = first;
+  while (keys[last]?.unit === before) {
+    last++;
+  }
+  keys.splice(first, last - first, ...now);
+  return keys;
+}
+
+function keysIn(configuration: Configuration, { facts }: Unit): DomainKey[] {
+  const keys: DomainKey[] = [];
+  for (const mention of facts.definitions) {
+    if (mention.key === 'domain-key' && mention.kinds[0] === 'setting') {
+      keys.push(...keyOf(configuration, mention));
+    }
+  }
+  return keys;
+}
+
+function definesMacro({ facts }: Unit): boolean {
+  return facts.definitions.some(({ kinds }) => kinds[0] === 'macro');
+}
+
+function keyOf(configuration: Configuration, { unit, offset, line }: Mention): DomainKey[] {
   const at = unit.first + offset;
   const scope = scopeIn(unit.file, at);
   const entry = directiveIn('domain-key', scope);
   const [selector, domain, file] = entry === undefined ? [] : argumentsOf(line, entry);
   if (selector === undefined || domain === undefined || domain.text === '') {
-    return undefined;
+    return [];
   }
-  return {
+  const key = {
     unit,
     offset,
     selector: selector.text,
@@ -55,6 +109,7 @@ function keyOf(configuration: Configuration, { unit, offset, line }: Mention): D
     scope,
     group: groupOf(unit.file, at, scope),
   };
+  return [key];
 }
 
 function domainsOf(configuration: Configuration, domain: string): string[] | undefined {

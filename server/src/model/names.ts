@@ -1,4 +1,5 @@
 import type { Line } from '../syntax/line';
+import { noteReplacement, type Replacements } from './replaced-units';
 import type { Include, Unit } from './units';
 
 /** What a name can stand for. Virtual MTAs and pools share one name space (guide §3.3.13) but are kinds of their own. */
@@ -54,6 +55,8 @@ export interface NameEntry {
 export interface NameIndex {
   /** Goes up whenever a unit comes or goes, so that what was worked out of the whole configuration is known to be old. */
   revision: number;
+  /** The last changes that put units in the places of others. */
+  readonly replacements: Replacements;
   readonly kinds: Map<NameKind, Map<string, NameEntry>>;
   /** The include lines, in no order. */
   readonly includes: Set<Include>;
@@ -61,7 +64,15 @@ export interface NameIndex {
 
 /** An index without names. */
 export function emptyIndex(): NameIndex {
-  return { revision: 0, kinds: new Map(), includes: new Set() };
+  return { revision: 0, replacements: [], kinds: new Map(), includes: new Set() };
+}
+
+/** Takes the names of units out and enters those of the units in their places. */
+export function replaceUnits(index: NameIndex, removed: readonly Unit[], added: readonly Unit[]): void {
+  const before = index.revision;
+  removeUnits(index, removed);
+  addUnits(index, added);
+  noteReplacement(index.replacements, { before, after: index.revision, removed, added });
 }
 
 /** Enters the names of units. */

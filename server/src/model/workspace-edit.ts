@@ -129,7 +129,8 @@ function isEntry(key: string): (configuration: Configuration) => boolean {
 
 /** The configurations that hold a document. */
 function ownersOf(workspace: Workspace, document: OpenDocument, key: string): Configuration[] {
-  const owners = ownersIn(workspace, key);
+  const ahead = [...workspace.ahead.values()].filter(({ files }) => files.has(key));
+  const owners = [...ownersIn(workspace, key), ...ahead];
   return owners.includes(document.configuration) ? owners : [...owners, document.configuration];
 }
 

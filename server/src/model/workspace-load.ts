@@ -1,10 +1,9 @@
-import { applyGraph, type Configuration, emptyConfiguration } from './configuration';
+import { applyGraph, type Configuration } from './configuration';
 import { type FileView, knownModel, modelAs, type SourceFile, sourceFile } from './files';
-import type { IncludeGraph } from './include-graph';
-import { addUnits } from './names';
 import { normalUri } from './paths';
 import { inOneGo, type Steps } from './steps';
 import type { Workspace } from './workspace';
+import { gather, growing } from './workspace-gather';
 import { planWorkspace, type WorkspacePlan } from './workspace-plan';
 
 /** The largest file that is read, in bytes. */
@@ -13,9 +12,6 @@ export const MAX_BYTES = 8 * 1024 * 1024;
 const AT_ONCE = 16;
 /** How often new questions may come up: each level of includes brings some. */
 const MAX_ROUNDS = 400;
-/** So many new units are added to a configuration in one go. */
-const FEW_UNITS = 250;
-
 /** How the work is divided, so that requests don't wait for it. */
 export interface Pace {
   /** Called after each small step: others may get their turn before it resolves. False ends the work. */
@@ -50,11 +46,13 @@ export async function loadWorkspace(workspace: Workspace, pace: Pace = withoutPa
       }
       continue;
     }
-    const ahead = await inSlices(gather(workspace, plan), pace, isCurrent);
-    if (ahead === 'ended') {
+    const gathered = await inSlices(gather(workspace, plan), pace, isCurrent);
+    const { ahead } = workspace;
+    workspace.ahead = new Map();
+    if (gathered === 'ended') {
       return false;
     }
-    if (ahead !== undefined) {
+    if (gathered !== undefined) {
       applyPlan(workspace, plan, ahead);
       return true;
     }
@@ -90,7 +88,8 @@ async function inSlices<T>(
 export function settle(workspace: Workspace): boolean {
   const wanted: Wanted = { files: new Set(), folders: new Set(), models: [] };
   const plan = inOneGo(planWorkspace(viewOf(workspace, wanted), workspace.folders, openKeys(workspace)));
-  if (!plan.pending && growing(workspace, plan).length === 0) {
+  const inDocuments = (uri: string) => workspace.sources.has(uri);
+  if (!plan.pending && growing(workspace, plan, inDocuments).length === 0) {
     applyPlan(workspace, plan, new Map());
     return true;
   }
@@ -186,40 +185,6 @@ async function makeModels({ models }: Wanted, pace: Pace): Promise<boolean> {
     }
   }
   return true;
-}
-
-/** The configurations of a plan that need many units more. */
-function growing(workspace: Workspace, plan: WorkspacePlan): [string, IncludeGraph][] {
-  return [...plan.graphs].filter(([entry, { files }]) => {
-    const has = workspace.configurations.get(entry)?.files;
-    let missing = 0;
-    for (const [uri, file] of files) {
-      missing += has?.get(uri) === file || workspace.sources.has(uri) ? 0 : file.units.length;
-    }
-    return missing > FEW_UNITS;
-  });
-}
-
-/**
- * Makes the configurations of a plan that need many units more. Open documents are left out, as they change meanwhile; nobody
- * sees the configurations before they are put in place.
- */
-function* gather(workspace: Workspace, plan: WorkspacePlan): Steps<Map<string, Configuration>> {
-  const ahead = new Map<string, Configuration>();
-  for (const [entry, { files }] of growing(workspace, plan)) {
-    const configuration = emptyConfiguration();
-    ahead.set(entry, configuration);
-    for (const [uri, file] of files) {
-      if (!workspace.sources.has(uri)) {
-        configuration.files.set(uri, file);
-        for (let at = 0; at < file.units.length; at += FEW_UNITS) {
-          addUnits(configuration.index, file.units.slice(at, at + FEW_UNITS));
-          yield;
-        }
-      }
-    }
-  }
-  return ahead;
 }
 
 function applyPlan(

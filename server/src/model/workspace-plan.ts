@@ -80,18 +80,19 @@ export function* planWorkspace(
       graphs.delete(entry);
     }
   }
-  return { graphs: withoutParts(graphs, fixed, new Set(open)), pending };
+  return { graphs: yield* withoutParts(graphs, fixed, new Set(open)), pending };
 }
 
 /** Leaves out files that another configuration includes, and pieces that nobody includes and nobody has open. */
-function withoutParts(
+function* withoutParts(
   graphs: ReadonlyMap<string, IncludeGraph>,
   fixed: ReadonlySet<string>,
   open: ReadonlySet<string>,
-): Map<string, IncludeGraph> {
+): Steps<Map<string, IncludeGraph>> {
   const kept = new Map(graphs);
   const included = new Map<string, Set<string>>();
   for (const [entry, graph] of graphs) {
+    yield;
     for (const file of graph.files.keys()) {
       if (file !== entry) {
         included.set(file, (included.get(file) ?? new Set()).add(entry));
@@ -99,6 +100,7 @@ function withoutParts(
     }
   }
   for (const [entry, graph] of graphs) {
+    yield;
     const isPart = [...(included.get(entry) ?? [])].some((other) => kept.has(other));
     const file = graph.files.get(entry);
     const stands = file !== undefined && (graph.targets.size > 0 || looksLikeEntry(file));

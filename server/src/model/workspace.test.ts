@@ -199,7 +199,12 @@ describe('workspace', () => {
     const many = Array.from({ length: 3_000 }, (_, at) => `<virtual-mta v${at}>\n</virtual-mta>\n`).join('');
     const files = { ...texts(), '/etc/pmta/many': many };
     files['/etc/pmta/config'] += 'include many\n';
-    const act = fc.record({ edit, wait: fc.oneof(fc.constant(0), fc.nat(40)), closes: fc.boolean() });
+    const act = fc.record({
+      edit,
+      wait: fc.oneof(fc.constant(0), fc.nat(40)),
+      closes: fc.boolean(),
+      isMany: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 10 }), async (acts) => {
         const workspace = workspaceOf(memoryHost(files), etc);
@@ -213,11 +218,12 @@ describe('workspace', () => {
           }
           waited = 0;
           left.shift();
-          const { edit, closes } = first;
-          const uri = `${etc}/${edit.file}`;
+          const { edit, closes, isMany } = first;
+          const name = isMany ? 'many' : edit.file;
+          const uri = `${etc}/${name}`;
           const document = workspace.documents.get(uri);
           if (document === undefined) {
-            const path = `/etc/pmta/${edit.file}` as keyof typeof files;
+            const path = `/etc/pmta/${name}` as keyof typeof files;
             again = !openDocument(workspace, uri, 1, files[path]) || again;
           } else if (closes) {
             closeDocument(workspace, uri);
@@ -237,6 +243,26 @@ describe('workspace', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('knows each name once of a large file that is edited at any time while it is loading', async () => {
+    const text = `log-file /l\nspool /s\n${'<virtual-mta v>\n</virtual-mta>\n'.repeat(1_000)}`;
+    for (let at = 0; at < 20; at++) {
+      const workspace = workspaceOf(memoryHost({ '/etc/pmta/config': text }), etc);
+      openDocument(workspace, `${etc}/config`, 1, text);
+      const document = documentOf(workspace, `${etc}/config`);
+      let steps = 0;
+      const next = async () => {
+        if (steps++ === at) {
+          changeDocument(workspace, document, 2, [insert(2, 13, 'w', 14), insert(1900, 13, 'x', 14)]);
+        }
+        return true;
+      };
+      assert.ok(await loadWorkspace(workspace, { next }));
+      const names = namesOf(document.configuration).filter((name) => name.startsWith('virtual-mta'));
+      const all = ['virtual-mta v 998/0', 'virtual-mta w 1/0', 'virtual-mta x 1/0'];
+      assert.deepEqual(names, steps > at ? all : ['virtual-mta v 1000/0'], `edited in step ${at}`);
+    }
   });
 
   it('takes a whole new text, and a file that becomes a part of another block', async () => {

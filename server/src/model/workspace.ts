@@ -37,6 +37,8 @@ export interface Workspace {
   readonly documents: Map<string, OpenDocument>;
   /** By URI of the entry file. */
   configurations: ReadonlyMap<string, Configuration>;
+  /** Configurations that are being made and will take their places, so that edits reach them too. */
+  ahead: ReadonlyMap<string, Configuration>;
   /** Files that aren't open, as last read; by normalised URI. */
   readonly files: Map<string, FileState>;
   readonly listings: Map<string, readonly FolderEntry[]>;
@@ -55,6 +57,7 @@ export function newWorkspace(host: FileHost): Workspace {
     folders: [],
     documents: new Map(),
     configurations: new Map(),
+    ahead: new Map(),
     sources: new Map(),
     files: new Map(),
     listings: new Map(),

@@ -1,7 +1,7 @@
 import { type DomainPattern, parseDomainPattern } from '../../schema/values/domain-pattern';
 import { contentOf, type Entry, topLevelOf } from '../block-content';
 import type { Configuration } from '../configuration';
-import { derived } from '../derived';
+import { derived, unlessAny } from '../derived';
 import { expandMacros } from './macros';
 import type { Owner } from './owners';
 
@@ -32,6 +32,7 @@ export interface DomainBlock {
 /** The global `<domain>` blocks in the order of reading. */
 export const globalDomains: (configuration: Configuration) => readonly DomainBlock[] = derived(
   (configuration) => domainsAmong(configuration, topLevelOf(configuration).entries, undefined),
+  unlessAny(({ header }) => header.name === 'domain' || header.name === 'domain-macro'),
 );
 
 /** The `<domain>` blocks among the lines of a block. */

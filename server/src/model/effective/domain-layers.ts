@@ -31,8 +31,9 @@ export interface DomainLayer extends Layer {
 }
 
 /** The global blocks. */
-export const globalIndex: (configuration: Configuration) => DomainIndex = derived((configuration) =>
-  indexOf(globalDomains(configuration)),
+export const globalIndex: (configuration: Configuration) => DomainIndex = derived(
+  (configuration) => indexOf(globalDomains(configuration)),
+  (index, _, configuration) => (index.blocks === globalDomains(configuration) ? index : undefined),
 );
 
 const ownIndexes = derived(() => new Map<Owner, DomainIndex>());

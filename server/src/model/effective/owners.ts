@@ -1,7 +1,12 @@
 import type { Line } from '../../syntax/line';
 import { contentOf, type Entry, topLevelOf } from '../block-content';
 import type { Configuration } from '../configuration';
-import { derived } from '../derived';
+import { type Derived, derivedInSteps } from '../derived';
+import type { Steps } from '../steps';
+import type { Unit } from '../units';
+
+/** How many lines are looked at in one step. */
+const STEP = 1_000;
 
 /** A virtual MTA or a pool: all blocks of its name. */
 export interface Owner {
@@ -15,10 +20,14 @@ export interface Owner {
 }
 
 /** The virtual MTAs and pools of a configuration, by name in lower case; they share one name space (guide §3.3.13). */
-export const ownersOf: (configuration: Configuration) => ReadonlyMap<string, Owner> = derived(
-  (configuration) => {
-    const owners = new Map<string, Owner & { blocks: Entry[] }>();
-    for (const entry of topLevelOf(configuration).entries) {
+export const ownersOf: Derived<ReadonlyMap<string, Owner>> = derivedInSteps(
+  function* (configuration): Steps<ReadonlyMap<string, OwnerInWork>> {
+    const owners = new Map<string, OwnerInWork>();
+    const { entries } = yield* topLevelOf.steps(configuration);
+    for (const [at, entry] of entries.entries()) {
+      if (at % STEP === 0) {
+        yield;
+      }
       const { kind, name: block } = entry.line;
       if (kind === 'open' && (block === 'virtual-mta' || block === 'virtual-mta-pool')) {
         const name = argumentOf(entry);
@@ -33,21 +42,67 @@ export const ownersOf: (configuration: Configuration) => ReadonlyMap<string, Own
     }
     return owners;
   },
+  (owners, replaced) => {
+    // The blocks of a virtual MTA are put right in place, as there are thousands of others.
+    for (const [before, unit] of replaced) {
+      if (isOwner(before) || isOwner(unit)) {
+        const { header: line } = unit;
+        const name = tagArgument(line);
+        if (line.name !== before.header.name || name !== tagArgument(before.header) || !isOwner(before)) {
+          return undefined;
+        }
+        const owner = owners.get(name.toLowerCase());
+        for (const [at, block] of owner?.blocks.entries() ?? []) {
+          if (owner !== undefined && block.unit === before) {
+            owner.blocks[at] = { unit, offset: 0, line };
+          }
+        }
+      }
+    }
+    return owners;
+  },
 );
 
+type OwnerInWork = Owner & { readonly blocks: Entry[] };
+
+function isOwner({ header }: Unit): boolean {
+  return header.kind === 'open' && (header.name === 'virtual-mta' || header.name === 'virtual-mta-pool');
+}
+
 /** Pools by the names of their members in lower case, in the order of reading. */
-export const poolsByMember: (configuration: Configuration) => ReadonlyMap<string, readonly Owner[]> = derived(
-  (configuration) => {
+export function poolsByMember(configuration: Configuration): ReadonlyMap<string, readonly Owner[]> {
+  return memberships(configuration).pools;
+}
+
+/** The same, with the owners that they are. */
+export const memberships: Derived<Memberships> = derivedInSteps(
+  function* (configuration): Steps<Memberships> {
+    const owners = yield* ownersOf.steps(configuration);
     const pools = new Map<string, Owner[]>();
-    for (const pool of ownersOf(configuration).values()) {
+    for (const pool of owners.values()) {
+      if (pool.kind === 'virtual-mta-pool') {
+        yield;
+      }
       for (const member of membersOf(configuration, pool)) {
         const known = pools.get(member.toLowerCase()) ?? [];
         pools.set(member.toLowerCase(), known.includes(pool) ? known : [...known, pool]);
       }
     }
-    return pools;
+    return { owners, pools };
   },
+  (known, replaced, configuration) =>
+    ownersOf(configuration) === known.owners && ![...replaced].flat().some(namesMembers) ? known : undefined,
 );
+
+interface Memberships {
+  readonly owners: ReadonlyMap<string, Owner>;
+  readonly pools: ReadonlyMap<string, readonly Owner[]>;
+}
+
+/** Whether a unit is a pool, or a line that may be read in one. */
+function namesMembers({ header }: Unit): boolean {
+  return header.kind === 'open' ? header.name === 'virtual-mta-pool' : header.name === 'virtual-mta';
+}
 
 /** The names of a pool's members as written, each once. */
 export function membersOf(configuration: Configuration, pool: Owner): string[] {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { entriesOf } from '../model/names';
 import { loadConfiguration, readMapping } from './load';
 
 describe('a configuration on disk', () => {
@@ -35,7 +36,10 @@ describe('a configuration on disk', () => {
     write('Größe 1 [x]/conf.d/c#d.conf', '<virtual-mta b>\n</virtual-mta>\n');
     const { configuration, notices, unreadable } = load(entry, `/etc/pmta/=${join(folder, 'Größe 1 [x]')}`);
     assert.equal(configuration.files.size, 3);
-    assert.deepEqual([...(configuration.index.kinds.get('virtual-mta')?.keys() ?? [])], ['a', 'b']);
+    assert.deepEqual(
+      [...entriesOf(configuration.index, 'virtual-mta')].map(([name]) => name),
+      ['a', 'b'],
+    );
     assert.ok(configuration.complete);
     assert.deepEqual([notices, unreadable], [[], false]);
   });

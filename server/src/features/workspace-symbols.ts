@@ -1,6 +1,6 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Configuration } from '../model/configuration';
-import type { NameKind } from '../model/names';
+import { entriesOf, type NameKind } from '../model/names';
 import { baseName } from '../model/paths';
 import { locationOf } from './mentions';
 import { symbolKinds } from './symbol-kinds';
@@ -18,11 +18,11 @@ export function workspaceSymbols(
   const wanted = query.trim().toLowerCase();
   const found = new Map<string, SymbolInformation>();
   for (const { index } of configurations) {
-    for (const [kind, names] of index.kinds) {
+    for (const kind of index.kinds.keys()) {
       if (hidden.has(kind)) {
         continue;
       }
-      for (const [key, { definitions }] of names) {
+      for (const [key, { definitions }] of entriesOf(index, kind)) {
         if (!holdsLetters(key, wanted)) {
           continue;
         }

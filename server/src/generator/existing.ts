@@ -1,6 +1,6 @@
 import type { Configuration } from '../model/configuration';
 import { listenersOf } from '../model/listeners';
-import type { NameKind } from '../model/names';
+import { entriesOf, type NameKind } from '../model/names';
 import { formatIp, readIp } from '../schema/values/ip';
 import { contains } from '../schema/values/ip-range';
 import { splitWords } from '../syntax/words';
@@ -9,9 +9,8 @@ import type { Existing } from './types';
 /** What the generator must know of a configuration, so that what it writes goes with it. */
 export function existingIn(configuration: Configuration): Existing {
   const namesOf = (kind: NameKind) => {
-    const entries =
-      configuration.index.kinds.get(kind) ?? new Map<string, { definitions: readonly unknown[] }>();
-    return new Set([...entries].filter(([, entry]) => entry.definitions.length > 0).map(([key]) => key));
+    const entries = [...entriesOf(configuration.index, kind)];
+    return new Set(entries.filter(([, entry]) => entry.definitions.length > 0).map(([key]) => key));
   };
   const hosts = hostsIn(configuration);
   return {
@@ -41,7 +40,7 @@ function listensAt(configuration: Configuration, address: string, port: number):
 /** The host names of source addresses, those that are one address. */
 function hostsIn(configuration: Configuration): Map<string, string> {
   const hosts = new Map<string, string>();
-  for (const { definitions } of configuration.index.kinds.get('source-address')?.values() ?? []) {
+  for (const [, { definitions }] of entriesOf(configuration.index, 'source-address')) {
     for (const { line, name, end } of definitions) {
       const ip = readIp(name);
       const [host] = splitWords(line.text, end, line.valueEnd, false);
@@ -56,7 +55,7 @@ function hostsIn(configuration: Configuration): Map<string, string> {
 /** Members of pools that hold `<domain>` blocks. */
 function boundMembersIn(configuration: Configuration): Set<string> {
   const members = new Set<string>();
-  for (const { definitions } of configuration.index.kinds.get('virtual-mta-pool')?.values() ?? []) {
+  for (const [, { definitions }] of entriesOf(configuration.index, 'virtual-mta-pool')) {
     for (const { unit } of definitions) {
       if (unit.facts.definitions.some(({ kinds }) => kinds[0] === 'domain')) {
         for (const { kinds, key } of unit.facts.references) {

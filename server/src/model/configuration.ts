@@ -4,7 +4,11 @@ import type { IncludeGraph, IncludeTarget } from './include-graph';
 import type { Places } from './locate';
 import {
   addUnits,
+  countOf,
   emptyIndex,
+  entriesOf,
+  entryIn,
+  hasRepeated,
   lineOf,
   type Mention,
   type NameEntry,
@@ -231,7 +235,7 @@ export function updateNames(configuration: Configuration, change: UnitChange): v
 
 /** What is known of a name: where it is defined and used. `name` in any case. */
 export function nameEntry(configuration: Configuration, kind: NameKind, name: string): NameEntry | undefined {
-  return configuration.index.kinds.get(kind)?.get(name.toLowerCase());
+  return entryIn(configuration.index, kind, name.toLowerCase());
 }
 
 /** How often a name is defined as one of these kinds. */
@@ -241,6 +245,28 @@ export function countDefinitions(
   name: string,
 ): number {
   return countMentions(configuration, kinds, name, 'definitions');
+}
+
+/**
+ * Whether a name is defined more than once as any of some kinds. Where each name of a kind is defined once, as is usual, only
+ * the others are looked through.
+ */
+export function isDefinedTwice(
+  configuration: Configuration,
+  kinds: readonly NameKind[],
+  name: string,
+): boolean {
+  const { index } = configuration;
+  const key = name.toLowerCase();
+  let count = 0;
+  // Most names are of the first kind: the other kinds have few, and are looked through before it.
+  for (let at = kinds.length - 1; at >= 0; at--) {
+    const kind = kinds[at];
+    if (kind !== undefined && (at > 0 || count > 0 || hasRepeated(index, kind))) {
+      count += countOf(index, kind, key, 'definitions');
+    }
+  }
+  return count > 1;
 }
 
 /** The definitions of a name as any of some kinds, in the order of reading. */
@@ -254,10 +280,10 @@ export function definitionsOf(
 
 /** Every definition of a kind, in the order of reading. */
 export function allDefinitionsOf(configuration: Configuration, kind: NameKind): readonly Mention[] {
-  const entries = [...(configuration.index.kinds.get(kind)?.values() ?? [])];
+  const entries = [...entriesOf(configuration.index, kind)];
   return inReadingOrder(
     configuration,
-    entries.flatMap((entry) => entry.definitions),
+    entries.flatMap(([, { definitions }]) => definitions),
   );
 }
 
@@ -276,9 +302,10 @@ function countMentions(
   name: string,
   side: keyof NameEntry,
 ): number {
+  const key = name.toLowerCase();
   let count = 0;
   for (const kind of kinds) {
-    count += nameEntry(configuration, kind, name)?.[side].length ?? 0;
+    count += countOf(configuration.index, kind, key, side);
   }
   return count;
 }

@@ -1,7 +1,7 @@
 import { directiveIn, directivesIn, scopesOf } from '../schema/lookup';
 import type { LineChange } from '../syntax/edit';
 import type { Line } from '../syntax/line';
-import { childrenOf, type SyntaxTree, scopeOf } from '../syntax/tree';
+import { type SyntaxTree, scopeOf } from '../syntax/tree';
 import { factsReader } from './facts';
 import { noFacts, type Unit } from './units';
 
@@ -59,11 +59,15 @@ function countLines(file: FileModel, lines: readonly Line[], by: 1 | -1): void {
 
 /**
  * Whether a line may begin with an address as lists have them. Names of directives begin with a letter; an address does so
- * only when it has colons.
+ * only when it has colons, and begins with one from `a` to `f` then.
  */
 export function beginsWithAddress({ text, nameStart, name }: Line): boolean {
   const code = text.charCodeAt(nameStart);
-  return (code >= 48 && code <= 58) || code === 91 || code === 34 || code === 124 || name.includes(':');
+  const letter = code | 32;
+  if (letter >= 97 && letter <= 122) {
+    return letter <= 102 && name.includes(':');
+  }
+  return (code >= 48 && code <= 58) || code === 91 || code === 34 || code === 124;
 }
 
 /** What a change did to the units of a file. */
@@ -172,7 +176,13 @@ function makeUnit(file: FileModel, first: number, factsOf = factsReader()): Unit
 }
 
 function unitLines(tree: SyntaxTree): number[] {
-  return childrenOf(tree, -1).filter((line) => isUnit(tree, line));
+  const found: number[] = [];
+  for (let at = 0; at < tree.lines.length; at = (tree.end[at] ?? at) + 1) {
+    if (isUnit(tree, at)) {
+      found.push(at);
+    }
+  }
+  return found;
 }
 
 function isUnit(tree: SyntaxTree, line: number): boolean {

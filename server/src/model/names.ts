@@ -47,8 +47,8 @@ export interface Mention {
 /** Where a name is defined and used in one configuration. */
 export interface NameEntry {
   /** In no order; `definitionsOf` gives the order of reading. */
-  definitions: readonly Mention[];
-  references: readonly Mention[];
+  readonly definitions: readonly Mention[];
+  readonly references: readonly Mention[];
 }
 
 /** All names of one configuration, by kind and key. */
@@ -57,9 +57,20 @@ export interface NameIndex {
   revision: number;
   /** The last changes that put units in the places of others. */
   readonly replacements: Replacements;
-  readonly kinds: Map<NameKind, Map<string, NameEntry>>;
+  readonly kinds: Map<NameKind, Names>;
   /** The include lines, in no order. */
   readonly includes: Set<Include>;
+}
+
+/**
+ * The names of one kind by key. Most names have one definition or one use and nothing else, so that a single mention stands
+ * by itself. `entryIn` and `entriesOf` give the usual view of it.
+ */
+interface Names {
+  readonly definitions: Map<string, Mention | Mention[]>;
+  readonly references: Map<string, Mention | Mention[]>;
+  /** How many names have several definitions. */
+  repeated: number;
 }
 
 /** An index without names. */
@@ -73,6 +84,45 @@ export function replaceUnits(index: NameIndex, removed: readonly Unit[], added: 
   removeUnits(index, removed);
   addUnits(index, added);
   noteReplacement(index.replacements, { before, after: index.revision, removed, added });
+}
+
+/** What is known of a name; undefined for one that is neither defined nor used. */
+export function entryIn({ kinds }: NameIndex, kind: NameKind, key: string): NameEntry | undefined {
+  const names = kinds.get(kind);
+  const definitions = names?.definitions.get(key);
+  const references = names?.references.get(key);
+  return definitions === undefined && references === undefined
+    ? undefined
+    : { definitions: asList(definitions), references: asList(references) };
+}
+
+/** All names of a kind with what is known of each, those with a definition first. */
+export function* entriesOf({ kinds }: NameIndex, kind: NameKind): Generator<readonly [string, NameEntry]> {
+  const names = kinds.get(kind);
+  for (const [key, definitions] of names?.definitions ?? []) {
+    yield [key, { definitions: asList(definitions), references: asList(names?.references.get(key)) }];
+  }
+  for (const [key, references] of names?.references ?? []) {
+    if (names?.definitions.has(key) !== true) {
+      yield [key, { definitions: none, references: asList(references) }];
+    }
+  }
+}
+
+/** How many names of a kind are defined. */
+export function countDefined({ kinds }: NameIndex, kind: NameKind): number {
+  return kinds.get(kind)?.definitions.size ?? 0;
+}
+
+/** How often a name is defined, or used, as a kind. */
+export function countOf({ kinds }: NameIndex, kind: NameKind, key: string, side: keyof NameEntry): number {
+  const known = kinds.get(kind)?.[side].get(key);
+  return known === undefined ? 0 : Array.isArray(known) ? known.length : 1;
+}
+
+/** Whether any name of a kind has several definitions: quicker to tell than whether a certain one has. */
+export function hasRepeated({ kinds }: NameIndex, kind: NameKind): boolean {
+  return (kinds.get(kind)?.repeated ?? 0) > 0;
 }
 
 /** Enters the names of units. */
@@ -109,18 +159,22 @@ export function removeUnits(index: NameIndex, units: readonly Unit[]): void {
   for (const { side, mention } of mentions) {
     for (const kind of mention.kinds) {
       const names = index.kinds.get(kind);
-      const entry = names?.get(mention.key);
-      if (entry === undefined || done.has(entry[side])) {
+      const known = names?.[side].get(mention.key);
+      if (names === undefined || known === undefined) {
         continue;
       }
-      if (gone === undefined) {
-        entry[side] = withoutMention(entry[side], mention);
-      } else {
-        entry[side] = withoutUnits(entry[side], gone);
-        done.add(entry[side]);
-      }
-      if (entry.definitions.length === 0 && entry.references.length === 0) {
-        names?.delete(mention.key);
+      if (!Array.isArray(known)) {
+        if (known === mention) {
+          names[side].delete(mention.key);
+        }
+      } else if (!done.has(known)) {
+        if (gone === undefined) {
+          withoutMention(known, mention);
+        } else {
+          withoutUnits(known, gone);
+          done.add(known);
+        }
+        shorten(names, side, mention.key, known);
       }
     }
   }
@@ -135,53 +189,60 @@ function add(index: NameIndex, mention: Mention, side: keyof NameEntry): void {
   for (const kind of mention.kinds) {
     let names = index.kinds.get(kind);
     if (names === undefined) {
-      names = new Map();
+      names = { definitions: new Map(), references: new Map(), repeated: 0 };
       index.kinds.set(kind, names);
     }
-    let entry = names.get(mention.key);
-    if (entry === undefined) {
-      entry = { definitions: none, references: none };
-      names.set(mention.key, entry);
+    const known = names[side].get(mention.key);
+    if (known === undefined) {
+      names[side].set(mention.key, mention);
+    } else if (Array.isArray(known)) {
+      known.push(mention);
+    } else {
+      names[side].set(mention.key, [known, mention]);
+      names.repeated += side === 'definitions' ? 1 : 0;
     }
-    entry[side] = withMention(entry[side], mention);
   }
 }
 
-/** Most names have one definition and no reference or the other way round: the empty side costs nothing. */
-const none: Mention[] = [];
+const none: readonly Mention[] = [];
 
-/** The list itself with a mention more; a new one only for the first. */
-function withMention(mentions: readonly Mention[], mention: Mention): readonly Mention[] {
-  if (mentions === none) {
-    return [mention];
-  }
-  (mentions as Mention[]).push(mention);
-  return mentions;
+function asList(known: Mention | readonly Mention[] | undefined): readonly Mention[] {
+  return known === undefined ? none : 'kinds' in known ? [known] : known;
 }
 
-/** The list itself with a mention less, whose place the last one takes. */
-function withoutMention(mentions: readonly Mention[], mention: Mention): readonly Mention[] {
+/** Puts in place what is left of a list. */
+function shorten(names: Names, side: keyof NameEntry, key: string, left: readonly Mention[]): void {
+  const [first, second] = left;
+  if (second !== undefined) {
+    return;
+  }
+  names.repeated -= side === 'definitions' ? 1 : 0;
+  if (first === undefined) {
+    names[side].delete(key);
+  } else {
+    names[side].set(key, first);
+  }
+}
+
+/** Takes a mention out of a list; the last one takes its place. */
+function withoutMention(mentions: Mention[], mention: Mention): void {
   const at = mentions.lastIndexOf(mention);
   const last = mentions.at(-1);
   if (at >= 0 && last !== undefined) {
-    const own = mentions as Mention[];
-    own[at] = last;
-    own.pop();
+    mentions[at] = last;
+    mentions.pop();
   }
-  return mentions.length === 0 ? none : mentions;
 }
 
-/** The list itself without the mentions of some units. */
-function withoutUnits(mentions: readonly Mention[], gone: ReadonlySet<Unit>): readonly Mention[] {
-  const own = mentions as Mention[];
+/** Takes the mentions of some units out of a list. */
+function withoutUnits(mentions: Mention[], gone: ReadonlySet<Unit>): void {
   let kept = 0;
-  for (const mention of own) {
+  for (const mention of mentions) {
     if (!gone.has(mention.unit)) {
-      own[kept++] = mention;
+      mentions[kept++] = mention;
     }
   }
-  own.length = kept;
-  return kept === 0 ? none : own;
+  mentions.length = kept;
 }
 
 /** Whether the units of a file define or use other names than before. */

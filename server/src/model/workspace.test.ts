@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { followedConfiguration, memoryHost } from '../../test/in-memory';
 import { textOf } from '../syntax/tree';
 import type { Configuration } from './configuration';
+import { entriesOf } from './names';
 import { pathOf } from './paths';
 import { type FileHost, forgetFile, newWorkspace, noticesOf, type Workspace } from './workspace';
 import { changeDocument, closeDocument, openDocument } from './workspace-edit';
@@ -31,9 +32,10 @@ function documentOf(workspace: Workspace, uri: string) {
 
 /** Names by kind, each with the numbers of its definitions and uses: `virtual-mta a 1/2`. */
 function namesOf(configuration: Configuration): string[] {
-  return [...configuration.index.kinds]
-    .flatMap(([kind, names]) =>
-      [...names].map(
+  const { index } = configuration;
+  return [...index.kinds.keys()]
+    .flatMap((kind) =>
+      [...entriesOf(index, kind)].map(
         ([key, { definitions, references }]) => `${kind} ${key} ${definitions.length}/${references.length}`,
       ),
     )

@@ -4,7 +4,7 @@ import { followedConfiguration } from '../../test/in-memory';
 import { configurationTexts, randomEdits, rangeOf } from '../../test/random-edits';
 import { configurationOf, updateNames } from '../model/configuration';
 import { modelFile, updateFile } from '../model/file-model';
-import { lineOf, type Mention, type NameEntry, type NameKind } from '../model/names';
+import { entriesOf, hasRepeated, lineOf, type Mention, type NameIndex, type NameKind } from '../model/names';
 import { applyChange } from '../syntax/edit';
 import { parse, textOf } from '../syntax/tree';
 import { checkSome, findingsIn, newChecker, noteChange } from './checker';
@@ -90,9 +90,9 @@ function describeAll({ file, configuration, checker }: ReturnType<typeof open>) 
     problems: tree.problems,
     counts: [file.templates, file.lintComments, file.addressLines],
     units: file.units.map((unit) => [unit.first, unit.count, unit.header === tree.lines[unit.first]]),
-    names: [...configuration.index.kinds]
-      .filter(([, names]) => names.size > 0)
-      .map(describeNames)
+    names: [...configuration.index.kinds.keys()]
+      .map((kind) => describeNames(configuration.index, kind))
+      .filter((names) => names !== '')
       .sort(),
     findings: findingsIn(checker, file).map(
       (it) =>
@@ -101,11 +101,11 @@ function describeAll({ file, configuration, checker }: ReturnType<typeof open>) 
   };
 }
 
-function describeNames([kind, entries]: [NameKind, ReadonlyMap<string, NameEntry>]): string {
+function describeNames(index: NameIndex, kind: NameKind): string {
   const place = (mention: Mention) => `${lineOf(mention)}:${mention.start}`;
-  const names = [...entries].map(
+  const names = [...entriesOf(index, kind)].map(
     ([key, { definitions, references }]) =>
       `${key} defined ${definitions.map(place).sort()} used ${references.map(place).sort()}`,
   );
-  return `${kind}\n${names.sort().join('\n')}`;
+  return names.length === 0 ? '' : `${kind} ${hasRepeated(index, kind)}\n${names.sort().join('\n')}`;
 }

@@ -1,7 +1,7 @@
 import type { Configuration } from '../model/configuration';
 import { isEntered } from '../model/facts';
 import type { FileModel, UnitChange } from '../model/file-model';
-import type { Mention, NameKind } from '../model/names';
+import { entryIn, type Mention, type NameKind } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Finding, Reach, Rule } from './rule';
 import { checkWhole, inOrder, type RuleSet, ruleSet, unitChecks } from './run';
@@ -157,7 +157,7 @@ function eachOf(
 function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void {
   if (findings.length > 0) {
     checker.findings.set(unit, findings);
-  } else {
+  } else if (checker.findings.size > 0) {
     checker.findings.delete(unit);
   }
 }
@@ -220,7 +220,7 @@ function addMentioning(
   for (const changedKind of [...kinds, ...alsoAs]) {
     for (const name of changed.get(changedKind) ?? []) {
       for (const kind of kinds) {
-        const { definitions = [], references = [] } = index.kinds.get(kind)?.get(name) ?? {};
+        const { definitions = [], references = [] } = entryIn(index, kind, name) ?? {};
         for (const { unit } of [...definitions, ...references]) {
           units.add(unit);
         }
@@ -238,9 +238,8 @@ function unitsFor({ files, index }: Configuration, rule: Rule): Iterable<Unit> {
   const concerns = rule.reach?.concerns ?? (() => true);
   const names = [rule.directives ?? [], rule.blocks ?? []].flat();
   if (names.every(isEntered)) {
-    const settings = index.kinds.get('setting');
     const units = new Set<Unit>();
-    for (const { unit } of names.flatMap((name) => settings?.get(name)?.definitions ?? [])) {
+    for (const { unit } of names.flatMap((name) => entryIn(index, 'setting', name)?.definitions ?? [])) {
       if (concerns(unit)) {
         units.add(unit);
       }

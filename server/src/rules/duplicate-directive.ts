@@ -1,5 +1,5 @@
 import { type Configuration, definitionAbove } from '../model/configuration';
-import { lineOf } from '../model/names';
+import { entryIn, lineOf } from '../model/names';
 import type { Unit } from '../model/units';
 import { directiveIn } from '../schema/lookup';
 import type { Line } from '../syntax/line';
@@ -20,7 +20,7 @@ export const duplicateDirective: Rule = {
   checkBlock: (context, opener) => {
     const { lines, end } = context.tree;
     const stop = end[opener] ?? opener;
-    // Blocks with few lines are searched through; larger ones are worth a map.
+    // A large block is worth a map.
     const seen = stop - opener < SMALL ? undefined : new Map<string, number>();
     for (let at = opener + 1; at <= stop; at = (end[at] ?? at) + 1) {
       const line = lines[at];
@@ -62,10 +62,11 @@ export const duplicateDirective: Rule = {
 /** The directives of the same name at the top level, where it should be given once. */
 function unitsOfSame({ header, file }: Unit, { index }: Configuration): Unit[] {
   const isRepeatable = directiveIn(header.name, file.baseScope)?.repeatable !== undefined;
-  const same = index.kinds.get('shared-setting')?.get(header.name)?.definitions ?? [];
+  const same = entryIn(index, 'shared-setting', header.name)?.definitions ?? [];
   return isRepeatable ? [] : same.flatMap(({ unit }) => (unit.header.kind === 'directive' ? unit : []));
 }
 
+/** Blocks with fewer lines than this are searched through. */
 const SMALL = 48;
 
 /**

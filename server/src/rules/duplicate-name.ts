@@ -1,4 +1,4 @@
-import { countDefinitions, definitionsOf } from '../model/configuration';
+import { definitionsOf, isDefinedTwice } from '../model/configuration';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { blockName } from '../syntax/tree';
 import type { Place, Rule, RuleContext, Severity } from './rule';
@@ -91,7 +91,7 @@ function earlierDefinition(
   name: string,
   row: number,
 ): Mention | undefined {
-  if (countDefinitions(context.configuration, kinds, name) < 2 || isDefaults(context)) {
+  if (!isDefinedTwice(context.configuration, kinds, name) || isDefaults(context)) {
     return undefined;
   }
   const definitions = definitionsOf(context.configuration, kinds, name);

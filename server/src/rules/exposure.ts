@@ -2,6 +2,7 @@ import { booleanOf } from '../model/boolean';
 import type { Configuration } from '../model/configuration';
 import { derived } from '../model/derived';
 import type { Listener } from '../model/listeners';
+import { entriesOf } from '../model/names';
 import { type Source, type SourceSetting, settingIn } from '../model/sources';
 import { hasPublicAddress, type Strangers, strangersOf } from '../model/strangers';
 import type { Unit } from '../model/units';
@@ -158,8 +159,8 @@ export function mayLogIn(strangers: Strangers, configuration: Configuration): bo
 
 /** Whether there are users who log in by something else than a certificate, which needs TLS anyway. */
 const hasUsers = derived((configuration) => {
-  for (const entry of configuration.index.kinds.get('smtp-user')?.values() ?? []) {
-    for (const { unit } of entry.definitions) {
+  for (const [, { definitions }] of entriesOf(configuration.index, 'smtp-user')) {
+    for (const { unit } of definitions) {
       const { tree } = unit.file;
       const byCertificate = childrenOf(tree, unit.first).some((child) => {
         const line = tree.lines[child];

@@ -1,4 +1,4 @@
-import { type Configuration, definitionsOf, nameEntry } from '../model/configuration';
+import { type Configuration, definitionsOf, isDefinedTwice } from '../model/configuration';
 import { derived } from '../model/derived';
 import { lineOf, type Mention } from '../model/names';
 import { splitWords, unquoted } from '../syntax/words';
@@ -49,8 +49,7 @@ function addressAt({ unit }: RuleContext, at: number): Mention | undefined {
 
 /** Whether no other line has the address, as is usual: quick to tell. */
 function isAlone(context: RuleContext, { key }: Mention): boolean {
-  const places = nameEntry(context.configuration, 'source-address', key)?.definitions ?? [];
-  return places.length < 2;
+  return !isDefinedTwice(context.configuration, ['source-address'], key);
 }
 
 /** The first place in the order of reading for each host name that an address has. */

@@ -1,7 +1,7 @@
 import { type Configuration, countDefinitions, definitionsOf } from '../model/configuration';
 import { derived } from '../model/derived';
 import { nameLabels } from '../model/name-labels';
-import type { Mention, NameKind } from '../model/names';
+import { entriesOf, type Mention, type NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
 import { replaceRange } from './edits';
 import { isPasted } from './pasted-markup';
@@ -110,7 +110,7 @@ const candidates = derived(() => new Map<string, readonly Candidate[]>());
 function definedNames({ index }: Configuration, kinds: readonly NameKind[]): Candidate[] {
   const names: string[] = [];
   for (const kind of kinds) {
-    for (const { definitions } of index.kinds.get(kind)?.values() ?? []) {
+    for (const [, { definitions }] of entriesOf(index, kind)) {
       for (const { key, name } of definitions) {
         if (names.length === MOST_NAMES) {
           return [];

@@ -5,7 +5,7 @@ import { rollupEntries } from '../../model/effective/rollup';
 import { type Opener, openersAround } from '../../model/enclosing';
 import type { FileModel } from '../../model/file-model';
 import { listenersOf } from '../../model/listeners';
-import type { NameKind } from '../../model/names';
+import { entriesOf, type NameKind } from '../../model/names';
 import { classifySourceName } from '../../model/source-name';
 import { blockName } from '../../syntax/tree';
 import type { Question } from './explanation';
@@ -100,8 +100,8 @@ function sampleOf(pattern: string): string {
 }
 
 function namesOf({ index }: Configuration, kind: NameKind): string[] {
-  return [...(index.kinds.get(kind)?.values() ?? [])].flatMap(
-    ({ definitions: [definition], references: [reference] }) => (definition ?? reference)?.name ?? [],
+  return [...entriesOf(index, kind)].flatMap(
+    ([, { definitions, references }]) => (definitions[0] ?? references[0])?.name ?? [],
   );
 }
 

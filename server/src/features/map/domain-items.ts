@@ -1,5 +1,6 @@
 import { contentOf, type Entry, topLevelOf } from '../../model/block-content';
 import type { Configuration } from '../../model/configuration';
+import { entriesOf } from '../../model/names';
 import { type Item, leaf } from './item';
 import { limitsIn } from './limits';
 import { naturally } from './natural';
@@ -35,8 +36,7 @@ export function domainItems(configuration: Configuration): Item[] {
 }
 
 function queueItems(configuration: Configuration, named: ReadonlySet<string>): Item[] {
-  const queues = configuration.index.kinds.get('queue') ?? new Map();
-  return [...queues].flatMap(([key, { references }]): Item[] => {
+  return [...entriesOf(configuration.index, 'queue')].flatMap(([key, { references }]): Item[] => {
     const [first] = references;
     return first === undefined || named.has(key)
       ? []

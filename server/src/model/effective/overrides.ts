@@ -4,7 +4,7 @@ import type { Entry } from '../block-content';
 import type { Configuration } from '../configuration';
 import { derived } from '../derived';
 import { openersAround } from '../enclosing';
-import { lineOf, type Mention } from '../names';
+import { entriesOf, lineOf, type Mention } from '../names';
 import { sampleOf } from './around';
 import { type DomainBlock, patternsOf, type ReadPattern, settingsIn } from './domain-blocks';
 import { membersOf, type Owner, ownersOf, tagArgument } from './owners';
@@ -102,7 +102,7 @@ const domainNames: (configuration: Configuration) => DomainNames = derived((conf
   const all: DomainName[] = [];
   const named = new Map<string, DomainName[]>();
   const others: DomainName[] = [];
-  for (const { definitions } of configuration.index.kinds.get('domain')?.values() ?? []) {
+  for (const [, { definitions }] of entriesOf(configuration.index, 'domain')) {
     const name = { definitions, patterns: patternsOf(configuration, definitions[0]?.name ?? '') };
     all.push(name);
     for (const { pattern } of name.patterns) {

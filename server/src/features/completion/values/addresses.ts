@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { countDefinitions } from '../../../model/configuration';
 import type { Suggestion } from '../suggestion';
 import { missingNames } from './references';
 import type { Provider, ValueRequest } from './request';
@@ -42,7 +43,6 @@ export const ips: Provider = ({ directive }) => (directive === 'name-server' ? l
 
 /** What `<source …>` is for: a name that is asked for, clients by address, or a reserved name (guide §3.3.7, §10.1.1). */
 export const sourceNames: Provider = ({ configuration }) => {
-  const defined = configuration.index.kinds.get('source');
   const reserved: readonly Suggestion[] = [
     { label: '{auth}', kind: CompletionItemKind.Keyword, detail: 'users without a source of their own' },
     { label: '{pickup}', kind: CompletionItemKind.Keyword, detail: 'the pickup directory' },
@@ -50,7 +50,7 @@ export const sourceNames: Provider = ({ configuration }) => {
   return [
     ...missingNames(configuration, ['source']),
     ...[...loopback, ...reserved, ...privateRanges, ...everyone].filter(
-      ({ label }) => (defined?.get(label)?.definitions.length ?? 0) === 0,
+      ({ label }) => countDefinitions(configuration, ['source'], label) === 0,
     ),
   ];
 };

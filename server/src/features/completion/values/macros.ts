@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { lineOf, type Mention } from '../../../model/names';
+import { entriesOf, lineOf, type Mention } from '../../../model/names';
 import type { Suggestion } from '../suggestion';
 import { MAX_NAMES } from './references';
 import { type Provider, type ValueRequest, without } from './request';
@@ -11,7 +11,7 @@ const MAX_DETAIL = 60;
 export const macros: Provider = (request) => {
   const own = request.directive === 'domain-macro' ? ownName(request) : undefined;
   const list: Suggestion[] = [];
-  for (const [, { definitions }] of request.configuration.index.kinds.get('macro') ?? []) {
+  for (const [, { definitions }] of entriesOf(request.configuration.index, 'macro')) {
     const [mention] = definitions;
     if (mention !== undefined && mention.key !== own && list.length < MAX_NAMES) {
       list.push({

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Mention } from '../../../model/names';
+import { entriesOf, type Mention } from '../../../model/names';
 import type { Suggestion } from '../suggestion';
 import { MAX_NAMES } from './references';
 import { type Provider, type ValueRequest, without } from './request';
@@ -16,13 +16,13 @@ export const queues: Provider = (request) => {
 /** Every name that stands where a queue's name does, and the `<domain>` blocks of rollup queues. */
 export function queueNames({ configuration }: Pick<ValueRequest, 'configuration'>): Suggestion[] {
   const found = new Map<string, Mention>();
-  for (const [key, { references }] of configuration.index.kinds.get('queue') ?? []) {
+  for (const [key, { references }] of entriesOf(configuration.index, 'queue')) {
     const [mention] = references;
     if (mention !== undefined && key !== '' && found.size < MAX_NAMES) {
       found.set(key, mention);
     }
   }
-  for (const [key, { definitions }] of configuration.index.kinds.get('domain') ?? []) {
+  for (const [key, { definitions }] of entriesOf(configuration.index, 'domain')) {
     const [mention] = definitions;
     if (mention !== undefined && key.endsWith(ROLLUP) && found.size < MAX_NAMES) {
       found.set(key, mention);

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Configuration, definitionsOf } from '../../../model/configuration';
 import { nameLabels } from '../../../model/name-labels';
-import { lineOf, type Mention, type NameKind } from '../../../model/names';
+import { countDefined, entriesOf, lineOf, type Mention, type NameKind } from '../../../model/names';
 import { baseName } from '../../../model/paths';
 import { classifySourceName } from '../../../model/source-name';
 import type { Suggestion } from '../suggestion';
@@ -53,7 +53,7 @@ export const namedSources: Provider = (request) =>
 export function missingNames(configuration: Configuration, kinds: readonly NameKind[]): Suggestion[] {
   const found: Suggestion[] = [];
   for (const kind of kinds) {
-    for (const [key, { definitions, references }] of configuration.index.kinds.get(kind) ?? []) {
+    for (const [key, { definitions, references }] of entriesOf(configuration.index, kind)) {
       const [mention] = references;
       if (definitions.length > 0 || mention === undefined || key === '' || key.startsWith('{')) {
         continue;
@@ -77,9 +77,8 @@ export function definedNames(
 ): Suggestion[] {
   const found: Suggestion[] = [];
   for (const kind of kinds) {
-    const names = configuration.index.kinds.get(kind);
-    const all = names === undefined || names.size <= MAX_NAMES;
-    for (const [key, { definitions }] of names ?? []) {
+    const all = countDefined(configuration.index, kind) <= MAX_NAMES;
+    for (const [key, { definitions }] of entriesOf(configuration.index, kind)) {
       const [mention] = definitions;
       if (mention !== undefined && (all || fits(key, typed)) && found.length < MAX_NAMES) {
         found.push(nameSuggestion(mention, kind));
@@ -91,7 +90,8 @@ export function definedNames(
 
 /** Whether a configuration has more names of these kinds than are offered at once. */
 export function hasManyNames(configuration: Configuration): boolean {
-  return [...configuration.index.kinds.values()].some((names) => names.size > MAX_NAMES);
+  const { index } = configuration;
+  return [...index.kinds.keys()].some((kind) => countDefined(index, kind) > MAX_NAMES);
 }
 
 function nameSuggestion(mention: Mention, kind: NameKind): Suggestion {

@@ -1,3 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { resolve } from 'node:path';
+
 /** What several runs of one thing took, in milliseconds. */
 export interface Timing {
   readonly median: number;
@@ -5,30 +8,69 @@ export interface Timing {
   readonly most: number;
 }
 
-/** A thing to time; what it gives is kept, so that no compiler leaves it out. */
+/** A thing to time; what it gives is kept until it runs again, so that no compiler leaves it out. */
 export type Work = () => unknown;
 
 /**
  * Times several things in turn (A B C, C B A, A B C …), so that a machine that slows down slows all of them, and each comes
  * behind different ones.
- * @param rounds counted runs of each, after two that aren't counted
+ * @param rounds counted runs of each, after some that aren't counted
  */
-export async function inTurn<Name extends string>(
+export function inTurn<Name extends string>(
   works: Readonly<Record<Name, Work>>,
   rounds: number,
 ): Promise<Record<Name, Timing>> {
-  const names = Object.keys(works) as Name[];
+  const kept = new Map<Name, unknown>();
+  return takeTurns(Object.keys(works) as Name[], rounds, async (name) => {
+    const { time, result } = await timed(works[name]);
+    kept.set(name, result);
+    return time;
+  });
+}
+
+/**
+ * Times several works of `worker.ts` in turn, as servers run: each in a process of its own that lives all the while. What one
+ * leaves behind in memory, and what the compiler learns from it, is no other one's.
+ */
+export async function inTurnApart<Name extends string>(
+  names: readonly Name[],
+  rounds: number,
+): Promise<Record<Name, Timing>> {
+  const file = resolve('out/bench/worker.js');
+  const workers = new Map(
+    names.map((name) => [name, fork(file, [name], { execArgv: ['--expose-gc'] })] as const),
+  );
+  try {
+    return await takeTurns(names, rounds, (name) => answerOf(workers.get(name)));
+  } finally {
+    for (const worker of workers.values()) {
+      worker.kill();
+    }
+  }
+}
+
+function answerOf(worker: ChildProcess | undefined): Promise<number> {
+  return new Promise((done, fail) => {
+    worker?.once('exit', (code) => fail(new Error(`a worker ended with ${code}`)));
+    worker?.once('message', (time) => {
+      worker.removeAllListeners('exit');
+      done(Number(time));
+    });
+    worker?.send('go');
+  });
+}
+
+async function takeTurns<Name extends string>(
+  names: readonly Name[],
+  rounds: number,
+  time: (name: Name) => Promise<number>,
+): Promise<Record<Name, Timing>> {
   const times = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -UNCOUNTED; round < rounds; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      collectGarbage();
-      // The memory of the one before is given back in the background.
-      await new Promise((go) => setTimeout(go, 50));
-      const start = performance.now();
-      kept = await works[name]();
-      const end = performance.now();
+      const taken = await time(name);
       if (round >= 0) {
-        times.get(name)?.push(end - start);
+        times.get(name)?.push(taken);
       }
     }
   }
@@ -37,6 +79,19 @@ export async function inTurn<Name extends string>(
     Timing
   >;
 }
+
+/** Runs a work once, after collecting garbage; gives the milliseconds that it took and what it gave. */
+export async function timed(work: Work): Promise<{ time: number; result: unknown }> {
+  collectGarbage();
+  // The memory of the one before is given back in the background.
+  await new Promise((go) => setTimeout(go, 50));
+  const start = performance.now();
+  const result = await work();
+  return { time: performance.now() - start, result };
+}
+
+/** How often each thing runs before its time counts. */
+const UNCOUNTED = 3;
 
 /** Median and range of a list of times. */
 export function timingOf(times: readonly number[]): Timing {
@@ -68,6 +123,3 @@ export function collectGarbage(): void {
   }
   globalThis.gc();
 }
-
-/** What the last work gave. */
-export let kept: unknown;

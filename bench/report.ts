@@ -68,7 +68,8 @@ function cells(name: string, row: Row): string[] {
 }
 
 const notes = `- **ours** and **peer** are medians unless the line says otherwise; **spread** is from the least to the most of ours.
-- What is compared runs in turn in one process (servers: in turn, a process each), so that a slow moment of the machine hits both.
+- What is compared runs in turn, so that a slow moment of the machine hits both: language services and servers in a process each
+  that lives all the while, as editors run them; the rest in one process.
 - What misses its bar is known: \`npm run bench:check\` makes sure that it gets no worse.
 - **requests**: the peer is the same request in a file of 1,000 lines. LSP asks for the symbols of a document as a whole, there
   is no request for a part of it: what is compared is the time for a line. The part of it that a screen of 60 lines needs is

@@ -17,7 +17,11 @@ if (checked.status !== 0) {
 process.argv.push('--production');
 await import('../scripts/build.mjs');
 await build({
-  entryPoints: { main: 'bench/main.ts', 'smallest-server': 'bench/smallest-server.ts' },
+  entryPoints: {
+    main: 'bench/main.ts',
+    worker: 'bench/worker.ts',
+    'smallest-server': 'bench/smallest-server.ts',
+  },
   outdir: 'out/bench',
   bundle: true,
   platform: 'node',

@@ -17,7 +17,7 @@ export async function linear(short: boolean): Promise<Row[]> {
         () => {
           let last: unknown;
           for (let turn = 0; turn < times; turn++) {
-            last = open(text).findings;
+            last = open(text);
           }
           return last;
         },

@@ -1,4 +1,5 @@
 import { pmtaText } from '../inputs';
+import { configurationWithKinds, type LetterPlace } from '../kinds';
 import { collectGarbage, timingOf } from '../measure';
 import { edit, type Opened, open } from '../product';
 import { compared, ms, type Row } from '../report';
@@ -45,6 +46,7 @@ export async function keystroke(): Promise<Row[]> {
   });
   return [
     ...letters,
+    ...lettersInKinds(),
     {
       what: 'the slowest of these letters, 50 times',
       ours: ms(slowest * 50),
@@ -56,7 +58,20 @@ export async function keystroke(): Promise<Row[]> {
   ];
 }
 
-/** Milliseconds for each change: the text is put in and taken out in turn, in one block after the other. */
+/** A letter in a line of each of many kinds, in a configuration that has all of them. */
+function lettersInKinds(): Row[] {
+  const [few, many] = [configurationWithKinds(1_000), configurationWithKinds(200_000)];
+  const small = open(few.text);
+  const large = open(many.text);
+  return few.places.map((place, index) => {
+    const other = many.places[index] ?? place;
+    const timesIn = (opened: Opened, at: LetterPlace) => timingOf(typed(opened, '5', KEYSTROKES, () => at));
+    const [less, more] = [timesIn(small, place), timesIn(large, other)];
+    return compared(`a letter in ${place.shown}, in 200,000 lines`, more, less, 'in 1,000 lines', 2);
+  });
+}
+
+/** Milliseconds for each change in virtual MTAs of ten lines: in one block after the other, from `block` on. */
 function strokes(
   opened: Opened,
   block: number,
@@ -64,11 +79,22 @@ function strokes(
   text: string,
   count = KEYSTROKES,
 ): number[] {
+  return typed(opened, text, count, (turn) => ({ line: (block + (turn % 40)) * 10 + line, character }));
+}
+
+/** Milliseconds for each change: the text is put in and taken out in turn. */
+function typed(
+  opened: Opened,
+  text: string,
+  count: number,
+  placeOf: (turn: number) => { line: number; character: number },
+): number[] {
   const times: number[] = [];
   const lines = text.split('\n').length - 1;
   collectGarbage();
   for (let turn = 0; turn < count; turn++) {
-    const start = { line: (block + (turn % 40)) * 10 + line, character };
+    const { line, character } = placeOf(turn);
+    const start = { line, character };
     const end =
       lines === 0
         ? { ...start, character: character + text.length }

@@ -31,12 +31,19 @@ const blocks: readonly { readonly open: string; readonly close: string; readonly
     {
       open: '<virtual-mta-pool p>',
       close: '</virtual-mta-pool>',
-      body: ['virtual-mta a', 'virtual-mta c', '<domain *>', 'max-smtp-out 2', '</domain>'],
+      body: ['virtual-mta a', 'virtual-mta c', '<domain *>', 'max-smtp-out 2', 'dkim-sign yes', '</domain>'],
     },
     {
       open: '<virtual-mta-pool a>',
       close: '</virtual-mta-pool>',
-      body: ['virtual-mta a', 'virtual-mta b', '<domain *>', 'max-smtp-out 2', '</domain>'],
+      body: [
+        'virtual-mta a',
+        'virtual-mta b',
+        'domain-key s,b.org,/k.pem',
+        '<domain *>',
+        'max-smtp-out 2',
+        '</domain>',
+      ],
     },
     {
       open: '<domain a.org>',
@@ -51,7 +58,7 @@ const blocks: readonly { readonly open: string; readonly close: string; readonly
     {
       open: '<domain a.rollup>',
       close: '</domain>',
-      body: ['smtp-hosts lookup-mx:a.org', 'type pipe', 'max-smtp-out 3'],
+      body: ['smtp-hosts lookup-mx:a.org', 'type pipe', 'max-smtp-out 3', 'second-dkim-sign yes'],
     },
     { open: '<domain $m>', close: '</domain>', body: ['dkim-sign no', 'smtp-pattern-list L'] },
     {
@@ -71,6 +78,7 @@ const blocks: readonly { readonly open: string; readonly close: string; readonly
         'require-auth true',
         'allow-unencrypted-plain-auth yes',
         'pattern-list q',
+        'process-x-dkim-key yes',
       ],
     },
     {
@@ -121,6 +129,8 @@ const singles = [
   'http-access 127.0.0.1 admin',
   'http-mgmt-port 0',
   'http-redirect-to-https no',
+  'http-csrf-protection no',
+  'domain-key t,*,/l.pem',
   'http-tls-allow-tlsv1.2 no',
   'http-tls-allow-tlsv1.3 no',
   '# pmta-lint-disable-next-line open-relay,undefined-reference,backoff-without-end',
@@ -146,7 +156,9 @@ export interface RandomEdit {
   readonly line: number;
   /** How many lines go. */
   readonly count: number;
-  /** What comes: lines, or one letter behind the third one of the line. */
+  /** Where in the line a letter is typed. */
+  readonly column: number;
+  /** What comes: lines, or one letter. */
   readonly inserted: string;
 }
 
@@ -154,6 +166,7 @@ export interface RandomEdit {
 export const randomEdits: fc.Arbitrary<RandomEdit> = fc.record({
   line: fc.nat(60),
   count: fc.constantFrom(0, 1, 1, 1, 2),
+  column: fc.constantFrom(3, 3, 9, 13, 18, 24),
   inserted: fc.oneof(
     fc.constantFrom('', ...allLines.map((line) => `${line}\n`)),
     fc.constantFrom('a', '#', 'x'),
@@ -162,8 +175,8 @@ export const randomEdits: fc.Arbitrary<RandomEdit> = fc.record({
 });
 
 /** The range that a random edit replaces in a text of so many lines. */
-export function rangeOf({ line, count, inserted }: RandomEdit, lines: number): Range {
+export function rangeOf({ line, count, column, inserted }: RandomEdit, lines: number): Range {
   const typed = inserted.length === 1 && inserted !== '\n';
-  const start = { line: Math.min(line, lines - 1), character: typed ? 3 : 0 };
+  const start = { line: Math.min(line, lines - 1), character: typed ? column : 0 };
   return { start, end: typed ? start : { line: start.line + count, character: 0 } };
 }

@@ -10,7 +10,7 @@ import { replaceLines } from './replace-lines';
 /** Replaces the first run of pasted lines in a text. */
 function replaced(text: string): string | undefined {
   const { file, configuration } = check([pastedIpLines], text, {});
-  const [run] = runsOf(file.tree);
+  const [run] = runsOf(file);
   const change = run && replaceLines(file, configuration, run, defaultOptions)?.change;
   if (change === undefined) {
     return undefined;

@@ -16,10 +16,10 @@ export interface FileModel {
   baseScope: string;
   /** How many lines let a template engine add tags or whole lines, so that not all names are known. */
   templates: number;
-  /** How many comments speak to the linter (`# pmta-lint-…`). */
-  lintComments: number;
-  /** How many directives begin with what may be an address: lines from a list that were pasted. */
-  addressLines: number;
+  /** The lines with comments that speak to the linter (`# pmta-lint-…`), from first to last. */
+  lintComments: readonly number[];
+  /** The directives that begin with what may be an address, from first to last: lines from a list that were pasted. */
+  addressLines: readonly number[];
   /** The units from first to last; blank lines and comments at the top level belong to none. */
   units: Unit[];
 }
@@ -34,27 +34,59 @@ export function modelFile(uri: string, tree: SyntaxTree, baseScope?: string): Fi
     tree,
     baseScope: baseScope ?? guessBaseScope(tree),
     templates: 0,
-    lintComments: 0,
-    addressLines: 0,
+    lintComments: [],
+    addressLines: [],
     units: [],
   };
-  countLines(file, tree.lines, 1);
+  findRareLines(file, { first: 0, inserted: tree.lines.length, removed: 0, before: [] });
   const factsOf = factsReader();
   file.units = unitLines(tree).map((first) => makeUnit(file, first, factsOf));
   return file;
 }
 
-/** Counts lines that are rare and that somebody asks for, so that most files needn't be searched for them. */
-function countLines(file: FileModel, lines: readonly Line[], by: 1 | -1): void {
-  for (const line of lines) {
-    if (line.kind === 'directive') {
-      file.addressLines += beginsWithAddress(line) ? by : 0;
-    } else if (line.kind === 'comment') {
-      file.lintComments += line.text.includes('pmta-lint-') ? by : 0;
-    } else if (line.kind === 'template' || (line.templated && line.kind === 'open')) {
-      file.templates += by;
+/** Notes the lines of a change that are rare and that somebody asks for, so that files needn't be searched for them. */
+function findRareLines(file: FileModel, change: Omit<LineChange, 'structural'>): void {
+  const lintComments: number[] = [];
+  const addressLines: number[] = [];
+  for (let at = change.first; at < change.first + change.inserted; at++) {
+    const line = file.tree.lines[at];
+    if (line?.kind === 'directive') {
+      if (beginsWithAddress(line)) {
+        addressLines.push(at);
+      }
+    } else if (line?.kind === 'comment') {
+      if (line.text.includes('pmta-lint-')) {
+        lintComments.push(at);
+      }
+    } else if (line !== undefined && addsNames(line)) {
+      file.templates++;
     }
   }
+  file.templates -= change.before.filter(addsNames).length;
+  file.lintComments = replaced(file.lintComments, change, lintComments);
+  file.addressLines = replaced(file.addressLines, change, addressLines);
+}
+
+/** Whether a template engine may make tags or lines of a line. */
+function addsNames(line: Line): boolean {
+  return line.kind === 'template' || (line.templated && line.kind === 'open');
+}
+
+/** Some lines after a change, with those that came in it. */
+function replaced(
+  lines: readonly number[],
+  { first, removed, inserted }: Pick<LineChange, 'first' | 'removed' | 'inserted'>,
+  fresh: readonly number[],
+): readonly number[] {
+  if (lines.length === 0) {
+    return fresh;
+  }
+  const from = lines.findIndex((at) => at >= first);
+  if (from < 0) {
+    return [...lines, ...fresh];
+  }
+  const behind = lines.slice(from).filter((at) => at >= first + removed);
+  return [...lines.slice(0, from), ...fresh, ...behind.map((at) => at - removed + inserted)];
 }
 
 /**
@@ -78,8 +110,7 @@ export interface UnitChange {
 
 /** Brings a file's units up to date after its tree changed: only units with a changed line are modelled anew. */
 export function updateFile(file: FileModel, change: LineChange): UnitChange {
-  countLines(file, change.before, -1);
-  countLines(file, file.tree.lines.slice(change.first, change.first + change.inserted), 1);
+  findRareLines(file, change);
   if (!change.structural) {
     return updateInPlace(file, change);
   }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleLines } from '../../test/ip-lines';
 import { check, expectFindings } from '../../test/marked';
+import { modelFile } from '../model/file-model';
 import { parse } from '../syntax/tree';
 import { allRules } from './index';
 import { pastedIpLines, runsOf } from './pasted-ip-lines';
@@ -11,7 +12,9 @@ const root = join(import.meta.dirname, '../../..');
 
 /** What a text gets from this rule, as `FIRST-LAST MESSAGE` with lines from 1. */
 function runs(text: string): string[] {
-  return runsOf(parse(text)).map(({ first, last, count }) => `${first + 1}-${last + 1} ${count}`);
+  return runsOf(modelFile('file:///config', parse(text))).map(
+    ({ first, last, count }) => `${first + 1}-${last + 1} ${count}`,
+  );
 }
 
 describe('pasted-ip-lines', () => {

@@ -1,4 +1,4 @@
-import { beginsWithAddress } from '../model/file-model';
+import { beginsWithAddress, type FileModel } from '../model/file-model';
 import { isPastedLine } from '../schema/ip-lines/pasted';
 import type { Line } from '../syntax/line';
 import type { SyntaxTree } from '../syntax/tree';
@@ -11,9 +11,7 @@ export const pastedIpLines: Rule = {
   summary: 'Lines with addresses from a list, which PowerMTA does not read.',
   evidence: '§3.1',
   checkFile: ({ file, tree, report }) => {
-    for (const { first, last, count } of file.addressLines > 0 && file.baseScope === 'global'
-      ? runsOf(tree)
-      : []) {
+    for (const { first, last, count } of file.baseScope === 'global' ? runsOf(file) : []) {
       const begin = tree.lines[first];
       const end = tree.lines[last];
       if (begin !== undefined && end !== undefined) {
@@ -39,25 +37,31 @@ export interface PastedRun {
 }
 
 /** The runs of pasted lines at the top level of a file. */
-export function runsOf(tree: SyntaxTree): PastedRun[] {
+export function runsOf({ tree, addressLines }: FileModel): PastedRun[] {
   const runs: { first: number; last: number; count: number }[] = [];
-  let open = false;
-  for (let at = 0; at < tree.lines.length; at = (tree.end[at] ?? at) + 1) {
+  for (const at of addressLines) {
     const line = tree.lines[at];
-    if (line === undefined || line.kind === 'blank' || line.kind === 'comment') {
+    if (line === undefined || (tree.parent[at] ?? -1) >= 0 || !isPasted(line)) {
       continue;
     }
     const last = runs.at(-1);
-    const pasted = isPasted(line);
-    if (pasted && open && last !== undefined) {
+    if (last !== undefined && isNext(tree, last.last, at)) {
       last.last = at;
       last.count++;
-    } else if (pasted) {
+    } else {
       runs.push({ first: at, last: at, count: 1 });
     }
-    open = pasted;
   }
   return runs;
+}
+
+/** Whether nothing but blank lines and comments stands between two lines. */
+function isNext({ lines }: SyntaxTree, line: number, next: number): boolean {
+  let at = line + 1;
+  while (at < next && (lines[at]?.kind === 'blank' || lines[at]?.kind === 'comment')) {
+    at++;
+  }
+  return at === next;
 }
 
 /** What was found out about lines; they are the same objects as long as nobody changes them. */

@@ -66,11 +66,11 @@ function readRules(text: string, from: number, to: number): SilencedRule[] {
  * comments straight above, and once at the comments of the file.
  */
 export function withoutSilenced(file: FileModel, findings: readonly Finding[]): Finding[] {
-  if (findings.length === 0 || file.lintComments === 0) {
+  if (findings.length === 0 || file.lintComments.length === 0) {
     return [...findings];
   }
   const { tree } = file;
-  const inFile = silencedInFile(tree);
+  const inFile = silencedInFile(file);
   return findings.filter(
     (finding) =>
       !inFile.has(finding.rule) &&
@@ -79,10 +79,10 @@ export function withoutSilenced(file: FileModel, findings: readonly Finding[]): 
 }
 
 /** The rules that `pmta-lint-disable-file` comments anywhere in a file silence. */
-function silencedInFile(tree: SyntaxTree): ReadonlySet<string> {
+function silencedInFile({ tree, lintComments }: FileModel): ReadonlySet<string> {
   const silenced = new Set<string>();
-  for (const line of tree.lines) {
-    const comment = readSilence(line);
+  for (const at of lintComments) {
+    const comment = readSilence(tree.lines[at]);
     if (comment?.kind === 'file') {
       for (const { id } of comment.rules) {
         silenced.add(id);

@@ -15,9 +15,8 @@ export function unknownRule(ids: readonly string[]): Rule {
     summary: 'A comment silences a rule that doesn’t exist.',
     evidence: 'practice',
     checkFile: (context) => {
-      const lines = context.file.lintComments > 0 ? context.tree.lines : [];
-      for (const [at, line] of lines.entries()) {
-        const comment = readSilence(line);
+      for (const at of context.file.lintComments) {
+        const comment = readSilence(context.tree.lines[at]);
         if (comment !== undefined) {
           checkComment(context, at, comment, known);
         }

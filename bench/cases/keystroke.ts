@@ -5,6 +5,7 @@ import { edit, type Opened, open } from '../product';
 import { compared, ms, type Row } from '../report';
 
 const KEYSTROKES = 400;
+const KEYSTROKES_IN_KINDS = 120;
 
 /** Where in a virtual MTA of the input a letter is typed and taken back: line in the block, character. */
 const places: Readonly<Record<string, { line: number; character: number; text?: string }>> = {
@@ -65,7 +66,8 @@ function lettersInKinds(): Row[] {
   const large = open(many.text);
   return few.places.map((place, index) => {
     const other = many.places[index] ?? place;
-    const timesIn = (opened: Opened, at: LetterPlace) => timingOf(typed(opened, '5', KEYSTROKES, () => at));
+    const timesIn = (opened: Opened, at: LetterPlace) =>
+      timingOf(typed(opened, '5', KEYSTROKES_IN_KINDS, () => at));
     const [less, more] = [timesIn(small, place), timesIn(large, other)];
     return compared(`a letter in ${place.shown}, in 200,000 lines`, more, less, 'in 1,000 lines', 2);
   });

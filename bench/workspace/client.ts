@@ -28,7 +28,8 @@ export interface Client {
 
 /** Starts the server for a folder of the workspace. */
 export async function startClient(folder: string): Promise<Client> {
-  const server = spawn(process.execPath, [resolve('dist/server.js'), '--stdio'], {
+  // As the extension starts it.
+  const server = spawn(process.execPath, ['--max-semi-space-size=4', resolve('dist/server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createProtocolConnection(

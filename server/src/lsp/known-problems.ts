@@ -6,8 +6,10 @@ import { slices } from './slices';
 
 /** What is found in configurations, worked out in the background so that no view waits for it. */
 export interface KnownProblems {
-  /** What is known by now; when that is out of date, it is brought up to date and `updated` is called. */
+  /** What is known by now. */
   of(configuration: Configuration): Problems;
+  /** Brings what is known up to date if it isn't; `updated` is called then. */
+  refresh(configuration: Configuration): void;
   /** What is known is out of date. */
   forget(): void;
 }
@@ -39,12 +41,11 @@ export function knownProblems(session: Session, updated: () => void): KnownProbl
   };
 
   return {
-    of: (configuration) => {
-      const last = known.get(configuration);
-      if (last?.generation !== generation && !working.has(configuration)) {
+    of: (configuration) => known.get(configuration)?.problems ?? noProblems,
+    refresh: (configuration) => {
+      if (known.get(configuration)?.generation !== generation && !working.has(configuration)) {
         void work(configuration);
       }
-      return last?.problems ?? noProblems;
     },
     forget: () => {
       generation++;

@@ -1,3 +1,5 @@
+import type { Steps } from '../model/steps';
+
 /** Milliseconds of background work after which other messages get their turn. */
 const SLICE = 5;
 
@@ -30,6 +32,24 @@ export function slices(): Slices {
       return over;
     },
   };
+}
+
+/**
+ * Takes steps, a slice at a time.
+ * @param isWanted asked after each slice; false ends it
+ * @returns undefined when it was ended
+ */
+export async function inSlices<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined> {
+  const slice = slices();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) {
+      return value;
+    }
+    if ((await slice.step()) && !isWanted()) {
+      return undefined;
+    }
+  }
 }
 
 /** Who waits for a slice. All take turns with each other: a request waits behind one slice, however much is to be done. */

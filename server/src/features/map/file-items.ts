@@ -3,17 +3,22 @@ import type { FileModel } from '../../model/file-model';
 import type { IncludeTarget } from '../../model/include-graph';
 import { baseName, pathOf } from '../../model/paths';
 import { maskedUrls } from '../../model/secrets';
+import type { Steps } from '../../model/steps';
 import type { Include } from '../../model/units';
 import { distinct, type Item, leaf } from './item';
 import { counted } from './place';
 
 /** The files of a configuration as they include one another; first the entry file, then what nothing names. */
-export function fileItems(configuration: Configuration): Item[] {
+export function* fileItems(configuration: Configuration): Steps<Item[]> {
   const included = new Set([...configuration.targets.values()].flatMap(({ files }) => files));
   const [first, ...others] = [...configuration.files];
   const roots = [...(first === undefined ? [] : [first]), ...others.filter(([uri]) => !included.has(uri))];
   const known = new Set<FileModel>();
-  return distinct(roots.map(([uri, file]) => fileItem({ configuration, known }, uri, file, [])));
+  const items: Item[] = [];
+  for (const [uri, file] of roots) {
+    items.push(yield* fileItem({ configuration, known }, uri, file, []));
+  }
+  return items;
 }
 
 interface Walk {
@@ -22,28 +27,42 @@ interface Walk {
   readonly known: Set<FileModel>;
 }
 
-function fileItem(walk: Walk, uri: string, file: FileModel, path: readonly string[], at?: Include): Item {
-  const includes = path.includes(uri) ? [] : file.units.flatMap(({ facts }) => facts.includes);
+function* fileItem(
+  walk: Walk,
+  uri: string,
+  file: FileModel,
+  path: readonly string[],
+  at?: Include,
+): Steps<Item> {
+  yield;
   const repeated = walk.known.has(file);
   walk.known.add(file);
+  const includes = path.includes(uri) ? [] : file.units.flatMap(({ facts }) => facts.includes);
+  const children: Item[] = [];
+  for (const include of includes) {
+    children.push(...(yield* targetItems(walk, include, [...path, uri])));
+  }
   const detail = path.includes(uri) ? 'includes itself' : counted(file.tree.lines.length, 'line');
   return {
     ...leaf('file', baseName(uri), at === undefined ? detail : `${maskedUrls(at.target)}, ${detail}`, [], {
       file,
       ...(repeated && { repeated }),
     }),
-    children: distinct(includes.flatMap((include) => targetItems(walk, include, [...path, uri]))),
+    children: distinct(children),
   };
 }
 
-function targetItems(walk: Walk, include: Include, path: readonly string[]): Item[] {
+function* targetItems(walk: Walk, include: Include, path: readonly string[]): Steps<Item[]> {
   const { configuration } = walk;
   const target = configuration.targets.get(include);
   const line = include.unit.file.tree.lines[include.unit.first + include.offset];
-  const files = (target?.files ?? []).flatMap((uri) => {
+  const files: Item[] = [];
+  for (const uri of target?.files ?? []) {
     const file = configuration.files.get(uri);
-    return file === undefined ? [] : [fileItem(walk, uri, file, path, include)];
-  });
+    if (file !== undefined) {
+      files.push(yield* fileItem(walk, uri, file, path, include));
+    }
+  }
   if (files.length > 0 || line === undefined) {
     return files;
   }

@@ -31,10 +31,15 @@ export function leaf(
 
 /** Items with segments that differ: the second `a` is called `a 2`. */
 export function distinct(items: readonly Item[]): Item[] {
+  return items.map(namesApart());
+}
+
+/** Tells items apart that come one after the other. */
+export function namesApart(): (item: Item) => Item {
   const seen = new Map<string, number>();
-  return items.map((item) => {
+  return (item) => {
     const count = (seen.get(item.segment) ?? 0) + 1;
     seen.set(item.segment, count);
     return count === 1 ? item : { ...item, segment: `${item.segment} ${count}` };
-  });
+  };
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../model/configuration';
+import { mapped, type Steps, sorted } from '../../model/steps';
 import { domainItem } from './domain-items';
 import { distinct, type Item, leaf } from './item';
 import { naturally } from './natural';
@@ -6,17 +7,21 @@ import { counted, textOf } from './place';
 import { type Sender, type SenderPool, sendersOf } from './senders';
 
 /** The virtual MTAs with their addresses, pools, keys and domains, by name. */
-export function virtualMtaItems(configuration: Configuration): Item[] {
-  const items = [...sendersOf(configuration).virtualMtas.values()].map((sender) =>
-    virtualMtaItem(configuration, sender),
-  );
-  return sorted(items);
+export function* virtualMtaItems(configuration: Configuration): Steps<Item[]> {
+  const { virtualMtas } = yield* sendersOf.steps(configuration);
+  const items = yield* mapped(virtualMtas.values(), (sender) => virtualMtaItem(configuration, sender));
+  return yield* byName(items);
 }
 
 /** The pools with their members and domains, by name. */
-export function poolItems(configuration: Configuration): Item[] {
-  const { pools, virtualMtas } = sendersOf(configuration);
-  return sorted([...pools.values()].map((pool) => poolItem(configuration, pool, virtualMtas)));
+export function* poolItems(configuration: Configuration): Steps<Item[]> {
+  const { pools, virtualMtas } = yield* sendersOf.steps(configuration);
+  const items: Item[] = [];
+  for (const pool of pools.values()) {
+    items.push(poolItem(configuration, pool, virtualMtas));
+    yield;
+  }
+  return yield* byName(items);
 }
 
 function virtualMtaItem(configuration: Configuration, sender: Sender): Item {
@@ -61,6 +66,6 @@ function poolItem(
   };
 }
 
-function sorted(items: readonly Item[]): Item[] {
-  return [...items].sort((a, b) => naturally(a.label, b.label));
+function byName(items: readonly Item[]): Steps<Item[]> {
+  return sorted(items, (a, b) => naturally(a.label, b.label));
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/block-content';
-import type { Configuration } from '../../model/configuration';
-import { derived } from '../../model/derived';
-import { contentOfOwner, type Owner, ownersOf, poolsByMember } from '../../model/effective/owners';
+import { type Derived, derivedInSteps } from '../../model/derived';
+import { contentOfOwner, memberships, type Owner } from '../../model/effective/owners';
+import type { Steps } from '../../model/steps';
 import { directiveIn } from '../../schema/lookup';
 import { argumentsOf } from '../../schema/values/check';
 import { splitWords } from '../../syntax/words';
@@ -45,12 +45,18 @@ export interface Senders {
   readonly pools: ReadonlyMap<string, SenderPool>;
 }
 
+/** How many virtual MTAs are looked at in one step. */
+const STEP = 200;
+
 /** What a configuration sends mail with. */
-export const sendersOf: (configuration: Configuration) => Senders = derived((configuration) => {
+export const sendersOf: Derived<Senders> = derivedInSteps(function* (configuration): Steps<Senders> {
   const virtualMtas = new Map<string, Sender>();
   const pools = new Map<string, SenderPool>();
-  const memberships = poolsByMember(configuration);
-  for (const [key, owner] of ownersOf(configuration)) {
+  const { owners, pools: poolsOf } = yield* memberships.steps(configuration);
+  for (const [key, owner] of owners) {
+    if (virtualMtas.size % STEP === 0) {
+      yield;
+    }
     const { entries } = contentOfOwner(configuration, owner);
     const named = (kind: 'directive' | 'open', name: string) =>
       entries.filter(({ line }) => line.kind === kind && line.name === name);
@@ -60,7 +66,7 @@ export const sendersOf: (configuration: Configuration) => Senders = derived((con
     } else {
       const addresses = named('directive', 'smtp-source-host').flatMap(sourceAddress);
       const keys = named('directive', 'domain-key').flatMap(keyName);
-      virtualMtas.set(key, { owner, addresses, keys, domains, pools: memberships.get(key) ?? [] });
+      virtualMtas.set(key, { owner, addresses, keys, domains, pools: poolsOf.get(key) ?? [] });
     }
   }
   return { virtualMtas, pools };

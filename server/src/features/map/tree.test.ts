@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { followedConfiguration } from '../../../test/in-memory';
 import { manySenders } from '../../../test/many-senders';
 import type { Configuration } from '../../model/configuration';
+import { inOneGo } from '../../model/steps';
 import { allRules } from '../../rules';
 import { findingsIn, newChecker } from '../../rules/checker';
 import { ruleSet } from '../../rules/run';
@@ -60,8 +61,12 @@ const small = {
   ].join('\n'),
 };
 
+function childrenIn(...question: Parameters<typeof mapChildren>) {
+  return inOneGo(mapChildren(...question));
+}
+
 function shown(configuration: Configuration, path: string[] = [], filter = '', problems = noProblems) {
-  return mapChildren(configuration, problems, { path, filter }).map(({ label, detail }) =>
+  return childrenIn(configuration, problems, { path, filter }).map(({ label, detail }) =>
     detail === '' ? label : `${label}: ${detail}`,
   );
 }
@@ -133,9 +138,9 @@ describe('map', () => {
   });
 
   it('leads to the lines', () => {
-    const [mta2] = mapChildren(configuration, noProblems, { path: ['virtual-mtas'], filter: '' });
+    const [mta2] = childrenIn(configuration, noProblems, { path: ['virtual-mtas'], filter: '' });
     assert.deepEqual(mta2?.place, { uri: 'file:///etc/pmta/vmtas', line: 3, start: 13, end: 17 });
-    const [file] = mapChildren(configuration, noProblems, { path: ['files', 'config'], filter: '' });
+    const [file] = childrenIn(configuration, noProblems, { path: ['files', 'config'], filter: '' });
     assert.deepEqual(file?.place, { uri: 'file:///etc/pmta/vmtas', line: 0, start: 0, end: 0 });
   });
 
@@ -146,7 +151,7 @@ describe('map', () => {
         'log-file /var/log/pmta\ninclude /etc/pmta/vmtas\nsmtp-listener nonsense\n<spool /var/spool>\n</spool>',
     });
     const problems = problemsOf(whole);
-    const nodes = (path: string[]) => mapChildren(whole, problems, { path, filter: '' });
+    const nodes = (path: string[]) => childrenIn(whole, problems, { path, filter: '' });
     const [, pools] = nodes([]);
     assert.deepEqual(pools?.problems, { errors: 0, warnings: 1 });
     assert.deepEqual(
@@ -171,7 +176,7 @@ describe('map', () => {
   it('never shows a secret', () => {
     const seen: string[] = [];
     const walk = (path: string[]) => {
-      for (const node of mapChildren(configuration, noProblems, { path, filter: '' })) {
+      for (const node of childrenIn(configuration, noProblems, { path, filter: '' })) {
         seen.push(`${node.label} ${node.detail}`);
         walk([...path, node.segment]);
       }
@@ -190,7 +195,7 @@ describe('map', () => {
       const many = followedConfiguration({ '/etc/pmta/config': manySenders(count) });
       const seen = new Set<string>();
       const walk = (path: string[]) => {
-        const nodes = mapChildren(many, noProblems, { path, filter: '' });
+        const nodes = childrenIn(many, noProblems, { path, filter: '' });
         assert.ok(nodes.length <= PAGE);
         for (const node of nodes) {
           if (node.kind === 'virtual-mta') {

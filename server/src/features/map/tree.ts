@@ -1,10 +1,11 @@
 import type { Configuration } from '../../model/configuration';
-import { derived } from '../../model/derived';
+import { type Derived, derivedInSteps } from '../../model/derived';
 import type { FileModel } from '../../model/file-model';
+import { mapped, type Steps } from '../../model/steps';
 import { listenerItems, sourceItems, userItems } from './client-items';
 import { domainItems } from './domain-items';
 import { fileItems } from './file-items';
-import { distinct, type Item, leaf } from './item';
+import { type Item, leaf, namesApart } from './item';
 import { listItems } from './list-items';
 import { placeOf } from './place';
 import { type Problems, problemsAt, sumOf } from './problems';
@@ -18,26 +19,35 @@ export const PAGE = 100;
 const groups: readonly {
   readonly segment: string;
   readonly label: string;
-  readonly items: (configuration: Configuration) => Item[];
+  readonly items: (configuration: Configuration) => Steps<Item[]>;
 }[] = [
   { segment: 'virtual-mtas', label: 'Virtual MTAs', items: virtualMtaItems },
   { segment: 'pools', label: 'Pools', items: poolItems },
-  { segment: 'listeners', label: 'Listeners', items: listenerItems },
-  { segment: 'sources', label: 'Sources', items: sourceItems },
-  { segment: 'users', label: 'Users', items: userItems },
-  { segment: 'domains', label: 'Domains and Queues', items: domainItems },
-  { segment: 'lists', label: 'Lists', items: listItems },
+  { segment: 'listeners', label: 'Listeners', items: atOnce(listenerItems) },
+  { segment: 'sources', label: 'Sources', items: atOnce(sourceItems) },
+  { segment: 'users', label: 'Users', items: atOnce(userItems) },
+  { segment: 'domains', label: 'Domains and Queues', items: atOnce(domainItems) },
+  { segment: 'lists', label: 'Lists', items: atOnce(listItems) },
   { segment: 'files', label: 'Files', items: fileItems },
 ];
 
+/** Of what there are hundreds at most, even where there are thousands of virtual MTAs. */
+function atOnce(items: (configuration: Configuration) => Item[]) {
+  return function* (configuration: Configuration): Steps<Item[]> {
+    yield;
+    return items(configuration);
+  };
+}
+
 /** The groups of a configuration with what is in them; made once for each state of the configuration. */
-const itemsOf: (configuration: Configuration) => readonly Item[] = derived((configuration) =>
-  groups.map(({ segment, label, items }) => ({
-    ...leaf('group', label, '', []),
-    segment,
-    children: distinct(items(configuration)),
-  })),
-);
+const itemsOf: Derived<readonly Item[]> = derivedInSteps(function* (configuration): Steps<readonly Item[]> {
+  const made: Item[] = [];
+  for (const { segment, label, items } of groups) {
+    const children = yield* mapped(yield* items(configuration), namesApart());
+    made.push({ ...leaf('group', label, '', []), segment, children });
+  }
+  return made;
+});
 
 /** What is asked for of the map. */
 export interface MapQuestion {
@@ -49,30 +59,38 @@ export interface MapQuestion {
 
 /**
  * The children of a node of the map; none where the path leads nowhere. A node with many children shows ranges of them, whose
- * children are asked for in their turn, so that no answer is long.
+ * children are asked for in their turn, so that no answer is long. In steps, between which the configuration must stay as it is.
  */
-export function mapChildren(
+export function* mapChildren(
   configuration: Configuration,
   problems: Problems,
   { path, filter }: MapQuestion,
-): MapNode[] {
+): Steps<MapNode[]> {
   const wanted = filter.trim().toLowerCase();
-  let items = filtered(itemsOf(configuration), wanted);
+  let items = yield* filtered(yield* itemsOf.steps(configuration), wanted);
   for (const segment of path) {
     items = childrenOf(items.find((item) => item.segment === segment));
   }
-  return items.map((item) => nodeOf(item, problems));
+  const nodes: MapNode[] = [];
+  for (const item of items) {
+    nodes.push(yield* nodeOf(item, problems));
+  }
+  return nodes;
 }
 
 /** Groups that have what is wanted, with that alone. Files stay a tree: a file stays for the sake of one below it. */
-function filtered(items: readonly Item[], wanted: string): readonly Item[] {
+function* filtered(groups: readonly Item[], wanted: string): Steps<readonly Item[]> {
   if (wanted === '') {
-    return items.filter(({ children }) => children.length > 0);
+    return groups.filter(({ children }) => children.length > 0);
   }
-  return items.flatMap((group) => {
-    const children = group.children.flatMap((item) => keep(item, wanted));
-    return children.length === 0 ? [] : [{ ...group, children }];
-  });
+  const kept: Item[] = [];
+  for (const group of groups) {
+    const children = (yield* mapped(group.children, (item) => keep(item, wanted))).flat();
+    if (children.length > 0) {
+      kept.push({ ...group, children });
+    }
+  }
+  return kept;
 }
 
 function keep(item: Item, wanted: string): Item[] {
@@ -101,7 +119,7 @@ function rangesOf(items: readonly Item[]): Item[] {
   return ranges;
 }
 
-function nodeOf(item: Item, problems: Problems): MapNode {
+function* nodeOf(item: Item, problems: Problems): Steps<MapNode> {
   const { segment, kind, label, detail, children } = item;
   const place = placeOfItem(item);
   const together = kind === 'group' || kind === 'range';
@@ -112,7 +130,7 @@ function nodeOf(item: Item, problems: Problems): MapNode {
     detail: together ? sizeOf(item).toLocaleString('en') : detail,
     ...(place && { place }),
     children: children.length,
-    problems: problemsOf(item, problems),
+    problems: yield* problemsOf(item, problems),
   };
 }
 
@@ -130,7 +148,9 @@ function collectFiles({ file, children }: Item, into: Set<FileModel>): void {
     into.add(file);
   }
   for (const child of children) {
-    collectFiles(child, into);
+    if (child.file !== undefined || child.kind === 'range') {
+      collectFiles(child, into);
+    }
   }
 }
 
@@ -142,14 +162,26 @@ function placeOfItem({ entries, file }: Item): MapPlace | undefined {
   return file === undefined ? undefined : { uri: file.uri, line: 0, start: 0, end: 0 };
 }
 
-function problemsOf(item: Item, problems: Problems): ProblemCounts {
-  if (item.repeated) {
-    return { errors: 0, warnings: 0 };
+function* problemsOf(item: Item, problems: Problems): Steps<ProblemCounts> {
+  const counts = [problemsIn(item, problems)];
+  for (const [at, child] of (holdsOthers(item) ? item.children : []).entries()) {
+    counts.push(holdsOthers(child) ? yield* problemsOf(child, problems) : problemsIn(child, problems));
+    if (at % STEP === 0) {
+      yield;
+    }
   }
-  const below = item.kind === 'group' || item.kind === 'range' || item.kind === 'file';
-  return sumOf([
-    problemsAt(problems, item.entries),
-    (item.file && problems.byFile.get(item.file)) ?? { errors: 0, warnings: 0 },
-    ...(below ? item.children.map((child) => problemsOf(child, problems)) : []),
-  ]);
+  return sumOf(counts);
+}
+
+/** How many items are looked at in one step. */
+const STEP = 500;
+
+/** Whether what was found in its children counts for an item; that in other children lies in its lines. */
+function holdsOthers({ kind, repeated }: Item): boolean {
+  return repeated !== true && (kind === 'group' || kind === 'range' || kind === 'file');
+}
+
+function problemsIn({ entries, file, repeated }: Item, problems: Problems): ProblemCounts {
+  const known = repeated ? undefined : file && problems.byFile.get(file);
+  return sumOf([problemsAt(problems, repeated ? [] : entries), ...(known ? [known] : [])]);
 }

@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { addressRows } from '../../features/map/addresses';
 import { flowOf } from '../../features/map/flow';
 import { placeOf } from '../../features/map/place';
@@ -7,6 +8,7 @@ import { mapChildren } from '../../features/map/tree';
 import type { AddressRow, MapNode } from '../../features/map/types';
 import type { Configuration } from '../../model/configuration';
 import { baseName, normalUri } from '../../model/paths';
+import type { Steps } from '../../model/steps';
 import { knownProblems } from '../known-problems';
 import {
   ADDRESSES,
@@ -22,6 +24,7 @@ import {
   type OverviewResult,
 } from '../protocol';
 import type { Session } from '../session';
+import { inSlices } from '../slices';
 
 /** Milliseconds without a change before the client is told that its views are out of date. */
 const QUIET_TIME = 400;
@@ -53,13 +56,20 @@ export function mapHandlers(session: Session, ready: Promise<void>) {
       }));
     },
   );
-  connection.onRequest(MAP, async ({ entry, path, filter = '' }: MapParams): Promise<MapNode[]> => {
-    await ready;
-    const configuration = configurationOf(session, entry);
-    return configuration === undefined
-      ? []
-      : mapChildren(configuration, problems.of(configuration), { path, filter });
-  });
+  connection.onRequest(
+    MAP,
+    async ({ entry, path, filter = '' }: MapParams, token: CancellationToken): Promise<MapNode[]> => {
+      await ready;
+      const steps = (configuration: Configuration) =>
+        mapChildren(configuration, problems.of(configuration), { path, filter });
+      const nodes = await whileUnchanged(() => configurationOf(session, entry), steps, token);
+      const configuration = configurationOf(session, entry);
+      if (configuration !== undefined) {
+        problems.refresh(configuration);
+      }
+      return nodes ?? [];
+    },
+  );
   connection.onRequest(OVERVIEW, async (params: OverviewParams): Promise<OverviewResult | null> => {
     await ready;
     const configuration = configurationOf(session, params.entry);
@@ -92,6 +102,33 @@ function drawn(
     ...(items === undefined && first?.entry && { place: placeOf(first.entry) }),
   }));
   return { svg: svgOf(overview, { standalone, title }), boxes };
+}
+
+/**
+ * Works out an answer about a configuration in slices; anew, when the configuration changes meanwhile.
+ * @param find the configuration as it is then
+ * @returns undefined when there is no such configuration, or when nobody waits for the answer any more
+ */
+async function whileUnchanged<T>(
+  find: () => Configuration | undefined,
+  steps: (configuration: Configuration) => Steps<T>,
+  token: CancellationToken,
+): Promise<T | undefined> {
+  while (!token.isCancellationRequested) {
+    const configuration = find();
+    if (configuration === undefined) {
+      return undefined;
+    }
+    const { targets, index } = configuration;
+    const { revision } = index;
+    const isSame = () =>
+      find() === configuration && configuration.targets === targets && index.revision === revision;
+    const answer = await inSlices(steps(configuration), () => isSame() && !token.isCancellationRequested);
+    if (answer !== undefined) {
+      return answer;
+    }
+  }
+  return undefined;
 }
 
 /** The configurations with something in them, by entry file; the largest first. */

@@ -224,13 +224,17 @@ function shorten(names: Names, side: keyof NameEntry, key: string, left: readonl
   }
 }
 
-/** Takes a mention out of a list; the last one takes its place. */
+/** How many mentions stay at the end of a list: they came last, and where somebody edits they are the next to go. */
+const RECENT = 256;
+
+/** Takes a mention out of a list; the last one that isn't recent takes its place. */
 function withoutMention(mentions: Mention[], mention: Mention): void {
   const at = mentions.lastIndexOf(mention);
-  const last = mentions.at(-1);
-  if (at >= 0 && last !== undefined) {
-    mentions[at] = last;
-    mentions.pop();
+  const from = Math.max(at, mentions.length - 1 - RECENT);
+  const other = mentions[from];
+  if (at >= 0 && other !== undefined) {
+    mentions[at] = other;
+    mentions.splice(from, 1);
   }
 }
 

@@ -25,8 +25,11 @@ export interface Result {
   readonly rows: readonly Row[];
 }
 
-/** How far beyond its bar a figure may be before `bench:check` fails: machines are noisy. */
-export const TOLERANCE = 1.5;
+/** How far beyond its bar a ratio or a size may be before `bench:check` fails: machines are noisy. */
+const TOLERANCE = 1.5;
+
+/** The same for times, which other machines take more or less of. */
+const TOLERANCE_OF_TIMES = 4;
 
 /** Whether a row is beyond its bar, or couldn't be measured. */
 export function isMissed({ value, bar }: Row): boolean {
@@ -34,8 +37,9 @@ export function isMissed({ value, bar }: Row): boolean {
 }
 
 /** The most that `bench:check` lets a row's value be; undefined for rows without a bar. */
-export function limitOf({ bar, reached }: Row): number | undefined {
-  return bar === undefined ? undefined : Math.max(bar, reached ?? 0) * TOLERANCE;
+export function limitOf({ bar, reached, unit }: Row): number | undefined {
+  const tolerance = unit === 'ms' ? TOLERANCE_OF_TIMES : TOLERANCE;
+  return bar === undefined ? undefined : Math.max(bar, reached ?? 0) * tolerance;
 }
 
 /** Whether a row is so far beyond its bar that `bench:check` fails. */

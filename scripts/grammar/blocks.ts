@@ -1,106 +1,104 @@
 import type { BlockEntry } from '../../server/src/schema/types';
-import { alternatives, BLANKS } from './text';
-import type { Captures, Rule } from './types';
+import { comment } from './line';
+import { compose, oneOf, type Part, scoped, scopedAndCutUp } from './pattern';
+import { anyOf, BLANKS, TAG_NAME_ENDS } from './text';
+import type { Rule } from './types';
+import { onlyArgument } from './words';
+
+const KNOWN = 'entity.name.tag.powermta';
+const UNKNOWN = 'entity.name.tag.unknown.powermta';
+const ARGUMENT = 'entity.other.attribute-name.powermta';
 
 /**
  * The marks of a tag have the name's scope as well: an editor pairs tags as brackets only where all of `<name` has one colour.
  */
-const mark = (end: 'begin' | 'end', scope: string) => ({
-  name: `punctuation.definition.tag.${end}.powermta ${scope}`,
-});
-
-const openingCaptures = (scope: string): Captures => ({
-  '1': mark('begin', scope),
-  '2': { name: scope },
-  '3': { name: 'entity.other.attribute-name.powermta', patterns: [{ include: '#argument' }] },
-  '4': mark('end', scope),
-});
-
-const closingCaptures = (scope: string): Captures => ({
-  '1': mark('begin', scope),
-  '2': { name: scope },
-  '3': mark('end', scope),
-});
-
-const KNOWN = 'entity.name.tag.powermta';
-const UNKNOWN = 'entity.name.tag.unknown.powermta';
+const mark = (end: 'begin' | 'end', scope: string, text: string): Part =>
+  scoped(`punctuation.definition.tag.${end}.powermta`, scoped(scope, text));
 
 /**
  * `<name argument>`; the last `>` of the line ends the tag, and a tag without one opens its block all the same. An argument
- * of more than a thousand characters is passed over.
+ * of more than five hundred characters is passed over.
  */
-const opening = (name: string): string =>
-  `^${BLANKS}(<)${BLANKS}(${name})(?![^\\s<>#])${BLANKS}(?:([^#\\n]{0,1000})(>)|(?>[^#\\n]{1000,}))?`;
+function opening(name: string, scope: string): readonly Part[] {
+  const plainest = [
+    scoped(ARGUMENT, ...onlyArgument),
+    '?+',
+    BLANKS,
+    mark('end', scope, '>'),
+    '(?![^#\\n]*>)',
+  ];
+  const any = [
+    scopedAndCutUp(ARGUMENT, [{ include: '#argument' }], '[^#\\n]{0,500}'),
+    mark('end', scope, '>'),
+  ];
+  return [
+    '^',
+    BLANKS,
+    mark('begin', scope, '<'),
+    BLANKS,
+    scoped(scope, name),
+    TAG_NAME_ENDS,
+    BLANKS,
+    ...oneOf(plainest, any),
+    '?',
+    TOO_LONG,
+    ...behind,
+  ];
+}
 
 /** `</name>`, with whatever stands behind the name. */
-const closing = (name: string): string =>
-  `^${BLANKS}(<${BLANKS}/)${BLANKS}(${name})(?![^\\s<>#])[^#>\\n]*+(>)?`;
+const closing = (name: string, scope: string): readonly Part[] => [
+  '^',
+  BLANKS,
+  mark('begin', scope, `<${BLANKS}/`),
+  BLANKS,
+  scoped(scope, name),
+  TAG_NAME_ENDS,
+  '[^#>\\n]*+',
+  mark('end', scope, '>'),
+  '?',
+  ...behind,
+];
+
+/** What is left of a line where that is more than anybody writes: it is passed over. */
+const TOO_LONG = '(?>[^#\\n]{500,})?';
+
+/** A comment behind a tag. */
+const behind: readonly Part[] = [`(?:${BLANKS}`, comment, ')?'];
+
+/** From the tag that `begins` describes to the closing tag of one of `names`, or to where `before` says. */
+function block(begins: readonly Part[], names: string, scope: string, before = ''): Rule {
+  const begin = compose(...begins);
+  const end = compose(...closing(names, scope));
+  return {
+    begin: begin.pattern,
+    beginCaptures: begin.captures,
+    end: `${end.pattern}${before}`,
+    endCaptures: end.captures,
+    patterns: [{ include: '$self' }],
+  };
+}
 
 /**
- * The rules for blocks. A closing tag that no block waits for stands out; a block that is missing its closing tag ends where
- * the block around it does. Blocks that stand in the same places and hold the same blocks share a rule: fewer patterns to
- * try on every line. Which of them a closing tag should name is the server's to check.
+ * The rules for blocks, those that we know and others. Tags are counted, not paired: a closing tag that nothing is open for
+ * stands out, and which block it should name is the server's to check. So an engine has one set of patterns for the inside of
+ * all blocks; it makes them ready, which takes some milliseconds, once for each set.
  */
-export function blockRules(blocks: readonly BlockEntry[]): Record<string, Rule> {
-  const known = alternatives(blocks.map((block) => block.name));
-  const rules = [...families(blocks)].map((family) => knownBlocks(family));
-  const unknown = `(?!${known}(?![^\\s<>#]))[^\\s<>/#?%!][^\\s<>#]*+`;
+export function blockRules(blocks: readonly BlockEntry[]): { known: Rule; unknown: Rule } {
+  const known = anyOf(blocks.map((block) => block.name));
+  const unknown = `(?!${known}${TAG_NAME_ENDS})[^\\s<>/#?%!][^\\s<>#]*+`;
+  const closesKnown = `(?=^${BLANKS}<${BLANKS}/${BLANKS}${known}${TAG_NAME_ENDS})`;
   return {
-    blocks: { patterns: [...rules, unknownBlock(unknown, known), strayCloser] },
-    'nested-block': {
-      comment: 'a list that opens at the end of an entry: mail-from /x/ <pattern-list>',
-      begin: `(?<=[\\t ])(<)${BLANKS}((?i:pattern-list))${BLANKS}(>)(?=${BLANKS}(?:#|$))`,
-      beginCaptures: closingCaptures(KNOWN),
-      end: closing('(?i:pattern-list)'),
-      endCaptures: closingCaptures(KNOWN),
-      patterns: [{ include: '$self' }],
-    },
+    known: block(opening(known, KNOWN), known, KNOWN),
+    // A block with a name that we don't know ends before the closing tag of one that we know.
+    unknown: block(opening(unknown, UNKNOWN), unknown, UNKNOWN, `|${closesKnown}`),
   };
 }
 
-/** The blocks in groups of those that stand in the same blocks and hold the same blocks. */
-function families(blocks: readonly BlockEntry[]): Iterable<BlockEntry[]> {
-  const found = new Map<string, BlockEntry[]>();
-  for (const block of blocks) {
-    const held = blocks.filter((inner) => inner.scopes.includes(block.name)).map((inner) => inner.name);
-    const key = `${[...block.scopes].sort()} ${held.sort()}`;
-    found.set(key, [...(found.get(key) ?? []), block]);
-  }
-  return found.values();
-}
+const LIST = '(?i:pattern-list)';
 
-function knownBlocks(family: readonly BlockEntry[]): Rule {
-  const names = family.map((block) => block.name);
-  const name = alternatives(names);
-  const around = family
-    .flatMap((block) => block.scopes)
-    .filter((scope) => scope !== 'global' && !names.includes(scope));
-  const ends = [closing(name), ...(around.length > 0 ? [before(alternatives(around))] : [])];
-  return {
-    begin: opening(name),
-    beginCaptures: openingCaptures(KNOWN),
-    end: ends.join('|'),
-    endCaptures: closingCaptures(KNOWN),
-    patterns: [{ include: '$self' }],
-  };
-}
-
-/** A block with a name that we don't know ends at any closing tag, even at that of a block that we know. */
-function unknownBlock(unknown: string, known: string): Rule {
-  return {
-    begin: opening(unknown),
-    beginCaptures: openingCaptures(UNKNOWN),
-    end: `${closing(unknown)}|${before(known)}`,
-    endCaptures: closingCaptures(UNKNOWN),
-    patterns: [{ include: '$self' }],
-  };
-}
-
-const strayCloser: Rule = {
-  match: `^${BLANKS}(<${BLANKS}/[^#>\\n]*+>?)`,
-  captures: { '1': { name: 'invalid.illegal.unexpected-closing-tag.powermta' } },
-};
-
-function before(name: string): string {
-  return `(?=^${BLANKS}<${BLANKS}/${BLANKS}${name}(?![^\\s<>#]))`;
+/** A list that opens at the end of an entry, behind what `before` describes: `mail-from /x/ <pattern-list>`. */
+export function nestedList(...before: readonly Part[]): Rule {
+  const opens = [mark('begin', KNOWN, '<'), BLANKS, scoped(KNOWN, LIST), BLANKS, mark('end', KNOWN, '>')];
+  return block([...before, ...opens, `(?=${BLANKS}(?:#|$))`], LIST, KNOWN);
 }

@@ -1,9 +1,14 @@
 import { allBlocks, allDirectives, takesRegex } from '../../server/src/schema/lookup';
 import { blockRules } from './blocks';
-import { directiveRules } from './directives';
+import { directiveRules, longRest } from './directives';
+import { kindsOf } from './kinds';
+import { BEGINS, comment } from './line';
+import { matching } from './pattern';
 import { regexpRules } from './regexp';
+import { phpRule, template } from './templates';
+import { BLANKS } from './text';
 import type { Grammar, Rule } from './types';
-import { wordRules } from './words';
+import { argumentWords, wordRules } from './words';
 
 const include = (...names: string[]): Rule[] => names.map((name) => ({ include: `#${name}` }));
 
@@ -12,6 +17,7 @@ const include = (...names: string[]): Rule[] => names.map((name) => ({ include: 
  * what kind of value each takes, come from the schema.
  */
 export function grammar(): Grammar {
+  const blocks = blockRules(allBlocks());
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     information_for_contributors: [
@@ -19,75 +25,25 @@ export function grammar(): Grammar {
     ],
     name: 'PowerMTA',
     scopeName: 'source.powermta',
-    patterns: include('long-line', 'template', 'comment', 'blocks', 'directives'),
+    patterns: include('block', 'lines', 'other-lines'),
     repository: {
-      comment: {
-        match: '(#).*\\n?',
-        name: 'comment.line.number-sign.powermta',
-        captures: { '1': { name: 'punctuation.definition.comment.powermta' } },
+      comment: matching(comment),
+      template: matching(...template),
+      php: phpRule,
+      ...directiveRules(kindsOf(allDirectives(), takesRegex)),
+      block: blocks.known,
+      'other-lines': {
+        comment:
+          'Lines that open a block or go on: each pattern of theirs would cost a try on every other line.',
+        begin: `^(?=${BLANKS}${BEGINS})|(?=\\{[{%]|<[%?])`,
+        end: '(?!\\G)',
+        patterns: [blocks.unknown, { include: '#other-directives' }, longRest, ...include('template', 'php')],
       },
-      template: { patterns: templates },
-      ...blockRules(allBlocks()),
-      ...directiveRules(allDirectives(), takesRegex),
-      value: { patterns: include(...valueOrder) },
-      argument: { patterns: include(...argumentOrder) },
+      argument: {
+        patterns: [...include('template', 'php', 'quoted', 'braces-name', 'macro'), argumentWords],
+      },
       ...regexpRules,
       ...wordRules,
     },
   };
 }
-
-/** Markup of the engines that make configurations: it may stand anywhere, and a `#` in it is no comment. */
-const templates: readonly Rule[] = [
-  template('\\{\\{', '\\}\\}|$', 'mustache'),
-  template('\\{%', '%\\}|$', 'jinja'),
-  template('<%', '%>|$', 'erb'),
-  template('<\\?(?i:php|=)?', '\\?>', 'php'),
-];
-
-function template(begin: string, end: string, engine: string): Rule {
-  return {
-    begin,
-    beginCaptures: { '0': { name: 'punctuation.section.embedded.begin.powermta' } },
-    end,
-    endCaptures: { '0': { name: 'punctuation.section.embedded.end.powermta' } },
-    name: `meta.template.${engine}.powermta`,
-  };
-}
-
-/** The words of a value; where two rules begin at the same place, the first counts. */
-const valueOrder = [
-  'template',
-  'quoted',
-  'braces-name',
-  'word-with-macro',
-  'boolean',
-  'constant',
-  'number',
-  'rate',
-  'interval',
-  'ipv4',
-  'ipv6',
-  'address-literal',
-  'url',
-  'path',
-  'email',
-  'domain-pattern',
-  'option',
-  'assignment',
-  'negation',
-  'word',
-];
-
-/** The words of a tag's argument; what none of these takes is a name. */
-const argumentOrder = [
-  'template',
-  'quoted',
-  'braces-name',
-  'macro',
-  'ipv4',
-  'ipv6',
-  'address-literal',
-  'path',
-  'domain-pattern',
-];

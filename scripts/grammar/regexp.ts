@@ -1,51 +1,76 @@
+import { matching, oneOf, type Part, scoped } from './pattern';
 import type { Rule } from './types';
 
 /** A `#` ends a regular expression too (guide §3.1), and so does the slash before a blank: what a class holds doesn't matter. */
 const CUT = '(?=#)|$';
+/** Characters that stand for themselves, between others and alone in an expression. */
+export const LITERAL = '[^\\\\\\[(){|*+?^$#\\n/]*+';
 
-/**
- * Regular expressions between slashes. Groups are told by their brackets alone, without nesting, so that a line of ten
- * thousand brackets costs no more than any other.
- */
+export const REGEXP = 'string.regexp.powermta';
+const CLASS = 'constant.other.character-class.set.regexp';
+const CLASS_BRACKET = 'punctuation.definition.character-class.regexp';
+const NEGATION = 'keyword.operator.negation.regexp';
+const ESCAPE = '\\\\(?:x[0-9a-fA-F]{1,2}|[^#\\n])';
+const ESCAPE_SCOPE = 'constant.character.escape.regexp';
+
+const escaped = scoped(ESCAPE_SCOPE, ESCAPE);
+const quantifier = scoped('keyword.operator.quantifier.regexp', '[*+?]++|\\{\\d{1,5}(?:,\\d{0,5})?\\}[+?]?');
+const anchor = scoped('keyword.control.anchor.regexp', '[\\^$]');
+const or = scoped('keyword.operator.or.regexp', '\\|');
+/** Groups are told by their brackets alone, without nesting. */
+const group = scoped(
+  'punctuation.definition.group.regexp',
+  '\\((?:\\?(?:<?[=!]|[:>|]|[a-zA-Z^-]{1,12}:|P?<\\w{1,32}>)|(?!\\?))|\\)',
+);
+const options = scoped('keyword.other.option.regexp', '\\(\\?[a-zA-Z^-]{1,12}\\)');
+const plainClass = scoped(
+  CLASS,
+  scoped(CLASS_BRACKET, '\\['),
+  scoped(NEGATION, '\\^'),
+  '?[^\\\\\\[\\]#\\n/]*+',
+  scoped(CLASS_BRACKET, '\\]'),
+);
+
+/** So many characters of one of these sorts, with literal ones between them. */
+function marks(sorts: readonly Part[], count: number): Part[] {
+  const one = oneOf(...sorts);
+  return count === 1 ? one : [...one, `(?:${LITERAL}`, ...marks(sorts, count - 1), ')?'];
+}
+
+/** What an expression holds that has no more than some of the most frequent marks, behind its first literal characters. */
+export const fewMarks: readonly Part[] = [
+  '(?:',
+  ...marks([escaped, quantifier, group, or, anchor], 4),
+  LITERAL,
+  ')?',
+];
+
+/** Regular expressions between slashes. A line of ten thousand brackets costs no more than any other. */
 export const regexpRules: Readonly<Record<string, Rule>> = {
   regexp: {
     begin: '(?<!\\S)/',
     beginCaptures: { '0': { name: 'punctuation.definition.string.begin.powermta' } },
     end: `(/)(?=[\\s#]|$)|${CUT}`,
     endCaptures: { '1': { name: 'punctuation.definition.string.end.powermta' } },
-    name: 'string.regexp.powermta',
+    name: REGEXP,
+    patterns: [{ include: '#expression' }],
+  },
+  expression: {
     patterns: [
-      { include: '#regexp-escape' },
+      matching(...marks([escaped, quantifier, group, or, anchor, options, plainClass], 2)),
       {
+        comment: 'a class with escapes or other classes in it',
         begin: '(\\[)(\\^?)',
-        beginCaptures: {
-          '1': { name: 'punctuation.definition.character-class.regexp' },
-          '2': { name: 'keyword.operator.negation.regexp' },
-        },
+        beginCaptures: { '1': { name: CLASS_BRACKET }, '2': { name: NEGATION } },
         end: `(\\])|(?=/(?:[\\s#]|$))|${CUT}`,
-        endCaptures: { '1': { name: 'punctuation.definition.character-class.regexp' } },
-        name: 'constant.other.character-class.set.regexp',
+        endCaptures: { '1': { name: CLASS_BRACKET } },
+        name: CLASS,
         patterns: [
-          { include: '#regexp-escape' },
+          { match: ESCAPE, name: ESCAPE_SCOPE },
           { match: '\\[:\\^?\\w{1,12}:\\]', name: 'constant.character.character-class.regexp' },
         ],
       },
-      { match: '\\(\\?[a-zA-Z^-]{1,12}\\)', name: 'keyword.other.option.regexp' },
-      {
-        match: '\\((?:\\?(?:<?[=!]|[:>|]|[a-zA-Z^-]{1,12}:|P?<\\w{1,32}>))?|\\)',
-        name: 'punctuation.definition.group.regexp',
-      },
-      {
-        match: '[*+?]++|\\{\\d{1,5}(?:,\\d{0,5})?\\}[+?]?',
-        name: 'keyword.operator.quantifier.regexp',
-      },
-      { match: '\\|', name: 'keyword.operator.or.regexp' },
-      { match: '[\\^$]', name: 'keyword.control.anchor.regexp' },
       { include: '#template' },
     ],
-  },
-  'regexp-escape': {
-    match: '\\\\(?:x[0-9a-fA-F]{1,2}|[^#\\n])',
-    name: 'constant.character.escape.regexp',
   },
 };

@@ -1,3 +1,5 @@
+import { matching, oneOf, type Part, scoped } from './pattern';
+import { inWord } from './templates';
 import type { Rule } from './types';
 
 /**
@@ -7,78 +9,145 @@ import type { Rule } from './types';
 const START = '(?<![^\\s,=])';
 /** A word ends before white space, a comma, an equals sign or the comment. */
 const END = '(?=[\\s,=#]|$)';
-/** One character of a word; a template (`{{…}}`) ends it. */
-const CHARACTER = '(?:[^\\s,=#{]|\\{(?!\\{))';
 const IPV4 = '\\d{1,3}(?:\\.\\d{1,3}){3}';
-const PORT = '(?:(:)(\\d{1,5}))?';
 const INTERVAL_UNIT = '[wdhmsWDHMS]';
 const RATE_UNIT = '(?i:day|d|hr|h|min|m|sec|s)';
 
-const word = (pattern: string): string => `${START}${pattern}${END}`;
-
-const portCaptures = {
-  '2': { name: 'punctuation.separator.port.powermta' },
-  '3': { name: 'constant.numeric.port.powermta' },
-};
-
-/** A word out of a list, as a constant of the language: `scope` is what follows `constant.language`. */
-export function constants(words: readonly string[], scope: string): Rule {
-  return { match: word(`(?i:${words.join('|')})`), name: `constant.language.${scope}.powermta` };
+/** Words out of a list, as constants of the language: `kind` is what follows `constant.language`. */
+export interface Constants {
+  readonly kind: string;
+  readonly words: readonly string[];
 }
 
-/** The kinds of words that stand in values (guide §3.2), each by its looks; the first that matches counts. */
+export const constants = ({ kind, words }: Constants): Part =>
+  scoped(`constant.language.${kind}.powermta`, `(?i:${words.join('|')})`);
+
+const everywhere: readonly Constants[] = [
+  { kind: 'boolean', words: ['yes', 'no', 'true', 'false'] },
+  { kind: 'special', words: ['never', 'unlimited', 'auto'] },
+];
+
+/** Words that are constants wherever they stand. */
+export const constantsEverywhere: ReadonlySet<string> = new Set(everywhere.flatMap(({ words }) => words));
+
+const rate: readonly Part[] = [
+  scoped('constant.numeric.rate.powermta', '\\d++'),
+  scoped('keyword.other.unit.size.powermta', '[bkmgtBKMGT]'),
+  '?',
+  scoped('keyword.operator.rate.powermta', '/'),
+  scoped('constant.numeric.rate.powermta', '\\d++'),
+  '?',
+  scoped('keyword.other.unit.interval.powermta', RATE_UNIT),
+];
+
+export const number: readonly Part[] = [
+  scoped('constant.numeric.powermta', '-?\\d++'),
+  scoped('keyword.other.unit.powermta', '[a-zA-Z]'),
+  '?',
+];
+
+/** The values that most directives have (guide §3.2): yes or no, a number with or without a unit, a rate. */
+export const plainestWords: readonly Part[] = oneOf(rate, number, ...everywhere.map(constants));
+
+const IPV6 = '[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?:\\.\\d{1,3}){0,3}(?:/\\d{1,3})?';
+const ADDRESS_LITERAL = '\\[(?i:IPv6:)?+[0-9a-fA-F.:/]++\\]';
+/** Addresses that a port may follow, and ranges of them. */
+const ADDRESSES = `${ADDRESS_LITERAL}|(?>${IPV4}(?:-${IPV4}|/\\d{1,3})?|\\d{1,3}(?:\\.\\d{1,3}){0,2}/\\d{1,3})`;
+const DOMAINS = '(?>\\[\\*\\.\\][\\w*-]++(?:\\.[\\w*-]++)*+|[\\w*-]++(?:\\.[\\w*-]++)++\\.?|\\*)';
+const PATH = '\\|?(?:\\.{0,2}/|~/|[A-Za-z]:[\\\\/])';
+
+export const ADDRESS_SCOPE = 'constant.other.ip-address.powermta';
+export const DOMAIN_SCOPE = 'constant.other.domain-pattern.powermta';
+export const PATH_SCOPE = 'string.unquoted.path.powermta';
+export const MACRO_SCOPE = 'variable.other.macro.powermta';
+
+/** Hosts and addresses, as `address` and `domain` scope them, and their ports. */
+const hosts = (address: string, domain: string): readonly Part[] => [
+  ...oneOf(
+    [
+      ...oneOf(scoped(address, ADDRESSES), scoped(domain, DOMAINS)),
+      '(?:',
+      scoped('punctuation.separator.port.powermta', ':'),
+      scoped('constant.numeric.port.powermta', '\\d{1,5}'),
+      ')?',
+    ],
+    scoped(address, IPV6),
+  ),
+];
+
+/** The words of values, each by its looks (guide §3.2); the first that matches counts. `more` are constants before all others. */
+export function words(...more: readonly Constants[]): Rule {
+  return matching(
+    ...oneOf(
+      [
+        START,
+        ...oneOf(
+          [
+            ...oneOf(
+              ...more.map(constants),
+              plainestWords,
+              hosts(ADDRESS_SCOPE, DOMAIN_SCOPE),
+              scoped('constant.other.email-address.powermta', '[^\\s,=#@/{]*+@[^\\s,=#@/{]++'),
+            ),
+            END,
+          ],
+          scoped('string.unquoted.url.powermta', `(?i:https?)://${inWord(',')}*+`),
+          scoped(PATH_SCOPE, `${PATH}${inWord(',=')}*+`),
+          [scoped('keyword.other.option.powermta', '[A-Za-z][A-Za-z-]*+'), '(?==)'],
+          [scoped('keyword.operator.negation.powermta', '!'), '(?=\\w)'],
+        ),
+      ],
+      scoped('keyword.operator.assignment.powermta', '=++'),
+      scoped('string.unquoted.powermta', `${inWord(',=')}++`),
+    ),
+  );
+}
+
+/** A word without any looks. */
+export const plainWord: Part = scoped('string.unquoted.powermta', '[A-Za-z][\\w-]*+(?![,=:/@.])');
+
+/** Numbers with commas between them, as of `retry-after`. */
+const numbers: readonly Part[] = [
+  ...number,
+  ...Array.from({ length: 3 }, () => ['(?:,', ...number]).flat(),
+  ')?'.repeat(3),
+];
+
+/** Values without words: a host, an address or two of them, or a list of numbers. */
+export const onlyHosts: readonly Part[] = oneOf(
+  [...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), '(?:[\\t ]++', ...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), ')?'],
+  numbers,
+);
+
+/** Domains with commas between them are one piece: a list may be long, and each piece takes its time. */
+export const domainList = (word: string): string => `${word}++(?:[\\t ]++${word}++)*+`;
+
+/** The words of a tag's argument; what none of these takes is a name. */
+export const argumentWords: Rule = matching(
+  START,
+  ...oneOf([...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), END], scoped(PATH_SCOPE, `${PATH}${inWord(',=')}*+`)),
+);
+
+/** A name, a domain pattern, an address or a macro that is all of a tag's argument. */
+export const onlyArgument: readonly Part[] = oneOf(
+  scoped(ADDRESS_SCOPE, `${IPV4}(?:/\\d{1,2})?(?=[\\s>])`),
+  scoped(DOMAIN_SCOPE, '[\\w*-]++(?:\\.[\\w*-]++)++(?=[\\s>])|\\*(?=[\\s>])'),
+  scoped(MACRO_SCOPE, '\\$\\w++(?=[\\s>])'),
+  '[\\w-]++(?=[\\s>])',
+);
+
+/** Kinds of words that begin and end by themselves. */
 export const wordRules: Readonly<Record<string, Rule>> = {
-  boolean: constants(['yes', 'no', 'true', 'false'], 'boolean'),
-  constant: constants(['never', 'unlimited', 'auto'], 'special'),
-  rate: {
-    match: word(`(\\d++)([bkmgtBKMGT]?)(/)(\\d*+)(${RATE_UNIT})`),
-    captures: {
-      '1': { name: 'constant.numeric.rate.powermta' },
-      '2': { name: 'keyword.other.unit.size.powermta' },
-      '3': { name: 'keyword.operator.rate.powermta' },
-      '4': { name: 'constant.numeric.rate.powermta' },
-      '5': { name: 'keyword.other.unit.interval.powermta' },
-    },
-  },
   interval: {
     begin: `${START}(?=(?>(?:\\d++${INTERVAL_UNIT}){2,})${END})`,
     end: END,
     patterns: [
-      {
-        match: `(?<!\\d)(\\d++)(${INTERVAL_UNIT})`,
-        captures: {
-          '1': { name: 'constant.numeric.interval.powermta' },
-          '2': { name: 'keyword.other.unit.interval.powermta' },
-        },
-      },
+      matching(
+        '(?<!\\d)',
+        scoped('constant.numeric.interval.powermta', '\\d++'),
+        scoped('keyword.other.unit.interval.powermta', INTERVAL_UNIT),
+      ),
     ],
-  },
-  number: {
-    match: word('(-?\\d++)([a-zA-Z]?)'),
-    captures: {
-      '1': { name: 'constant.numeric.powermta' },
-      '2': { name: 'keyword.other.unit.powermta' },
-    },
-  },
-  ipv4: {
-    match: word(`((?>${IPV4}(?:-${IPV4}|/\\d{1,3})?|\\d{1,3}(?:\\.\\d{1,3}){0,2}/\\d{1,3}))${PORT}`),
-    captures: { '1': { name: 'constant.other.ip-address.powermta' }, ...portCaptures },
-  },
-  ipv6: {
-    match: word('[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?:\\.\\d{1,3}){0,3}(?:/\\d{1,3})?'),
-    name: 'constant.other.ip-address.powermta',
-  },
-  'address-literal': {
-    match: word(`(\\[(?i:IPv6:)?+[0-9a-fA-F.:/]++\\])${PORT}`),
-    captures: { '1': { name: 'constant.other.ip-address.powermta' }, ...portCaptures },
-  },
-  'domain-pattern': {
-    match: word(`((?>\\[\\*\\.\\][\\w*-]++(?:\\.[\\w*-]++)*+|[\\w*-]++(?:\\.[\\w*-]++)++\\.?|\\*))${PORT}`),
-    captures: { '1': { name: 'constant.other.domain-pattern.powermta' }, ...portCaptures },
-  },
-  email: {
-    match: word('[^\\s,=#@/{]*+@[^\\s,=#@/{]++'),
-    name: 'constant.other.email-address.powermta',
   },
   'braces-name': {
     match: `${START}\\{[^\\s{}#,=]++\\}`,
@@ -90,10 +159,10 @@ export const wordRules: Readonly<Record<string, Rule>> = {
     patterns: [
       { include: '#template' },
       { include: '#macro' },
-      { match: '(?:[^\\s,=#${]|\\{(?!\\{))++|\\$', name: 'string.unquoted.powermta' },
+      { match: `${inWord(',=$')}++|\\$`, name: 'string.unquoted.powermta' },
     ],
   },
-  macro: { match: '\\$(?:\\w++|\\{\\w++\\})', name: 'variable.other.macro.powermta' },
+  macro: { match: '\\$(?:\\w++|\\{\\w++\\})', name: MACRO_SCOPE },
   quoted: {
     begin: `${START}"`,
     beginCaptures: { '0': { name: 'punctuation.definition.string.begin.powermta' } },
@@ -105,25 +174,10 @@ export const wordRules: Readonly<Record<string, Rule>> = {
       { include: '#template' },
     ],
   },
-  path: {
-    match: `${START}\\|?(?:\\.{0,2}/|~/|[A-Za-z]:[\\\\/])${CHARACTER}*+`,
-    name: 'string.unquoted.path.powermta',
-  },
   url: {
-    match: `${START}(?i:https?)://(?:[^\\s,#{]|\\{(?!\\{))*+`,
+    match: `${START}(?i:https?)://${inWord(',')}*+`,
     name: 'string.unquoted.url.powermta',
   },
-  negation: { match: `${START}!(?=\\w)`, name: 'keyword.operator.negation.powermta' },
-  option: {
-    match: `${START}[A-Za-z][A-Za-z-]*+(?==)`,
-    name: 'keyword.other.option.powermta',
-  },
-  assignment: { match: '=++', name: 'keyword.operator.assignment.powermta' },
-  word: { match: `${CHARACTER}++`, name: 'string.unquoted.powermta' },
-  'path-word': { match: '(?:[^\\s#{]|\\{(?!\\{))++', name: 'string.unquoted.path.powermta' },
-  'text-word': { match: '(?:[^\\s#{]|\\{(?!\\{))++', name: 'string.unquoted.text.powermta' },
-  'domain-word': {
-    match: '(?:[^\\s,#${]|\\{(?!\\{))++',
-    name: 'constant.other.domain-pattern.powermta',
-  },
+  'path-word': { match: `${inWord('')}++`, name: PATH_SCOPE },
+  'text-word': { match: `${inWord('')}++`, name: 'string.unquoted.text.powermta' },
 };

@@ -65,6 +65,7 @@ export function documentSync(
   connection.onDidSaveTextDocument(() => {
     if (session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) {
       forgetAll(workspace);
+      session.lint.forgetFiles();
       loader.schedule(DISK_DELAY);
     }
   });

@@ -18,6 +18,7 @@ import {
   type PartialLintSettings,
 } from '../rules/settings';
 import { problemsInSettings } from './check-settings';
+import { isForWantOfTrust } from './file-access';
 
 /** The largest project file that is read, in bytes. */
 const MAX_BYTES = 1024 * 1024;
@@ -32,6 +33,8 @@ export interface LintSettingsStore {
   changed(pushed?: unknown): void;
   /** A file changed on disk; gives whether that changed settings. */
   fileChanged(uri: string): boolean;
+  /** Any project file may have changed, or may be read by now that was refused before. */
+  forgetFiles(): void;
 }
 
 /** What the store needs from outside. */
@@ -99,6 +102,10 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
       loading.clear();
       return true;
     },
+    forgetFiles: () => {
+      projectFiles.clear();
+      loading.clear();
+    },
   };
 }
 
@@ -159,13 +166,16 @@ async function nearestProjectFile(
   }
 }
 
-/** Reads a project file and shows in it what can't be used; undefined when there is none. */
+/**
+ * Reads a project file and shows in it what can't be used; undefined when there is none, and for one that isn't looked at as
+ * the workspace isn't trusted.
+ */
 async function loadProjectFile(
   { connection, files }: LintSettingsHost,
   uri: string,
 ): Promise<PartialLintSettings | undefined> {
   const result = await files.read(uri, MAX_BYTES);
-  if (result.kind === 'missing') {
+  if (result.kind === 'missing' || (result.kind === 'unreadable' && isForWantOfTrust(result.reason))) {
     return undefined;
   }
   const start = { line: 0, character: 0 };

@@ -79,21 +79,25 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
     schedule,
     ready,
     configure: async () => {
-      const settings = await settingsOf(session);
-      session.workspace.folders = session.folders.map((uri, index) => readFolder(uri, settings[index]));
-      schedule(0);
+      const { folders } = session;
+      const settings = await settingsOf(session, folders);
+      // Folders that came or went meanwhile have a call of their own.
+      if (folders === session.folders) {
+        session.workspace.folders = folders.map((uri, index) => readFolder(uri, settings[index]));
+        schedule(0);
+      }
     },
   };
 }
 
 /** The section `powermta` for each folder, as the client tells when asked, else as it told last. */
-async function settingsOf(session: Session): Promise<unknown[]> {
-  if (session.capabilities.workspace?.configuration !== true || session.folders.length === 0) {
-    return session.folders.map(() => session.pushedSettings);
+async function settingsOf(session: Session, folders: readonly string[]): Promise<unknown[]> {
+  if (session.capabilities.workspace?.configuration !== true || folders.length === 0) {
+    return folders.map(() => session.pushedSettings);
   }
   try {
     return await session.connection.workspace.getConfiguration(
-      session.folders.map((scopeUri) => ({ scopeUri, section: 'powermta' })),
+      folders.map((scopeUri) => ({ scopeUri, section: 'powermta' })),
     );
   } catch {
     // A client that can't answer leaves everything at its default.

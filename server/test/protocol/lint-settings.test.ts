@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidSaveTextDocumentNotification,
   FileChangeType,
   PublishDiagnosticsNotification,
   ShowMessageNotification,
@@ -70,6 +71,16 @@ describe('settings of rules in the server', () => {
     });
     assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3', 'weak-dh 2']);
     assert.deepEqual(published.at(-1), []);
+  });
+
+  it('follow it at each save for editors that can’t tell of changed files', async () => {
+    const files = { '/work/pmta/.pmtalintrc.json': '{"rules": {"run-as-root": "off"}}' };
+    client = await startClient({ textDocument: { diagnostic: {} } }, { folders: [folder], files });
+    await client.open(uri, text);
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['weak-dh 2']);
+    files['/work/pmta/.pmtalintrc.json'] = '{}';
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3', 'weak-dh 2']);
   });
 
   it('tell what can’t be used of the editor’s, and use the rest', async () => {

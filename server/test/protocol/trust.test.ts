@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import {
   CompletionRequest,
   HoverRequest,
+  PublishDiagnosticsNotification,
   ShowMessageNotification,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -46,6 +47,8 @@ describe('trust in a workspace', () => {
   let disk: string;
   let client: TestClient;
   let shown: string[];
+  /** The addresses and numbers of diagnostics that the server told of without being asked. */
+  let pushed: string[];
   const uri = (path: string) => pathToFileURL(join(disk, path)).toString();
   const text = () => config.replace('MAPPED', '/srv/pmta').replace('DISK', disk).replace('KEYS', '/srv/pmta');
   const names = async () =>
@@ -74,6 +77,10 @@ describe('trust in a workspace', () => {
     });
     client.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       shown.push(message);
+    });
+    pushed = [];
+    client.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      pushed.push(`${diagnostics.length} ${uri}`);
     });
     await client.open(uri('ws/config'), text());
     await eventually(async () =>
@@ -146,6 +153,20 @@ describe('trust in a workspace', () => {
     assert.equal(left.length, 2, shown.join('\n'));
     assert.ok(left.every((message) => message.includes('powermta.pathMap')));
     assert.equal((await makeKeys()).made, 1);
+  });
+
+  it('that is granted: settings of rules around the workspace, which weren’t looked at, count', async () => {
+    const project = join(disk, '.pmtalintrc.json');
+    writeFileSync(project, '{"rules": {"no-such-rule": "off"}}');
+    try {
+      await start(false);
+      assert.deepEqual(pushed, []);
+      await client.connection.sendNotification(TRUST_GRANTED);
+      await client.diagnostics(uri('ws/config'));
+      assert.deepEqual(pushed, [`1 ${pathToFileURL(project)}`]);
+    } finally {
+      rmSync(project);
+    }
   });
 
   it('that nobody speaks of: a client that knows no trust is a trusted one', async () => {

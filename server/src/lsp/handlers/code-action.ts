@@ -16,6 +16,7 @@ import { canCreateFiles, toWorkspaceEdit } from '../workspace-edit';
 import { forClient } from './action-commands';
 import { FIX_ALL, FIX_TLS, fixRuleAction, resolveFixAll, sourceActions } from './fix-all';
 import { generateFixes, generateRefactorings, resolveGenerate } from './generate-actions';
+import { isEmptyRange, linesOf } from './selection';
 
 /** What the server says that it can do about code. */
 export const codeActionOptions: CodeActionOptions = {
@@ -132,12 +133,8 @@ function refactorings(
   document: OpenDocument,
   { range, context }: CodeActionParams,
 ): CodeAction[] {
-  const { start, end } = range;
-  const isRange = start.line !== end.line || start.character !== end.character;
-  // A selection of whole lines ends at the start of the line below them.
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   const { file, configuration } = document;
-  return refactoringsFor({ file, configuration, first: start.line, last, isRange })
+  return refactoringsFor({ file, configuration, ...linesOf(range), isRange: !isEmptyRange(range) })
     .filter(({ kind }) => wants(context.only, kind))
     .map(({ title, kind, ...edits }) => ({
       title,

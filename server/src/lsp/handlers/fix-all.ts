@@ -3,6 +3,7 @@ import { fixAll } from '../../features/fix-all';
 import type { OpenDocument } from '../../model/workspace';
 import type { Session } from '../session';
 import { toWorkspaceEdit } from '../workspace-edit';
+import { editLater } from './edit-later';
 import { hardened } from './harden-tls';
 
 /** Kind of the action that applies every obvious fix, for editors that do so on save. */
@@ -49,14 +50,8 @@ export function fixRuleAction(session: Session, { uri }: OpenDocument, rule: str
   return offered(session, { title, kind: CodeActionKind.QuickFix, data: { uri, fix: { rule } } });
 }
 
-/** An action whose edit is worked out when the user chooses it, or at once for a client that can't wait for it. */
 function offered(session: Session, action: CodeAction & { data: FixAllData }): CodeAction[] {
-  const { resolveSupport } = session.capabilities.textDocument?.codeAction ?? {};
-  if (resolveSupport?.properties.includes('edit') === true) {
-    return [action];
-  }
-  const done = resolveFixAll(session, action);
-  return done.edit === undefined ? [] : [done];
+  return editLater(session, action, resolveFixAll);
 }
 
 /** Works out the edit of an action that fixes everything. */

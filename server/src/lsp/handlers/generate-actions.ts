@@ -8,6 +8,8 @@ import { lineOfFinding } from '../../rules/run';
 import { toDiagnostic } from '../convert';
 import type { Session } from '../session';
 import { toWorkspaceEdit } from '../workspace-edit';
+import { editLater } from './edit-later';
+import { isEmptyRange, linesOf } from './selection';
 
 /** What an action carries until it is chosen and its edit is worked out. */
 interface GenerateData {
@@ -40,7 +42,7 @@ export function generateFixes(
         isPreferred: preview.length === 0,
         data: { uri: document.uri, generate: range } satisfies GenerateData,
       };
-      return [...preview, ...offered(session, fix)];
+      return [...preview, ...editLater(session, fix, resolveGenerate)];
     });
 }
 
@@ -48,12 +50,9 @@ export function generateFixes(
  * The refactoring of a selection: its lines are shown in the client's preview, whatever they are, which tells what they lack.
  */
 export function generateRefactorings(session: Session, document: OpenDocument, range: Range): CodeAction[] {
-  const { start, end } = range;
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  const isEmpty = start.line === end.line && start.character === end.character;
-  return isEmpty
+  return isEmptyRange(range)
     ? []
-    : previewAction(session, document, { first: start.line, last }, CodeActionKind.RefactorRewrite);
+    : previewAction(session, document, linesOf(range), CodeActionKind.RefactorRewrite);
 }
 
 function previewAction(
@@ -67,16 +66,6 @@ function previewAction(
   return generateCommand === undefined
     ? []
     : [{ title, kind, command: { title, command: generateCommand, arguments: [{ uri, first, last }] } }];
-}
-
-/** An action whose edit is worked out when the user chooses it, or at once for a client that can't wait for it. */
-function offered(session: Session, action: CodeAction & { data: GenerateData }): CodeAction[] {
-  const { resolveSupport } = session.capabilities.textDocument?.codeAction ?? {};
-  if (resolveSupport?.properties.includes('edit') === true) {
-    return [action];
-  }
-  const done = resolveGenerate(session, action);
-  return done.edit === undefined ? [] : [done];
 }
 
 /** Works out the edit of a quick fix for pasted lines; other actions stay as they are. */

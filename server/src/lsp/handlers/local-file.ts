@@ -4,8 +4,8 @@ import type { Session } from '../session';
 
 /** Answers `powermta/localFile`: the workspace's file that stands for a path of the server. */
 export function localFileHandler({ connection, workspace }: Session): void {
-  connection.onRequest(LOCAL_FILE, ({ path }: LocalFileParams): string | null => {
-    const uri = localFile(workspace.configurations.values(), path);
-    return uri ?? null;
-  });
+  connection.onRequest(
+    LOCAL_FILE,
+    ({ path }: LocalFileParams): string | null => localFile(workspace.configurations.values(), path) ?? null,
+  );
 }

@@ -8,6 +8,7 @@ export function trustHandler(session: Session, loader: WorkspaceLoader): void {
   session.connection.onNotification(TRUST_GRANTED, () => {
     session.trusted = true;
     forgetAll(session.workspace);
+    session.lint.forgetFiles();
     void loader.configure();
   });
 }

@@ -14,7 +14,7 @@ import { workspace } from './cases/workspace';
 import { isFarBeyond, limitOf, type Result, type Row, toMarkdown } from './report';
 
 /** A case; `short` is for `bench:check`, which must not take long. */
-export type Case = (short: boolean) => Promise<Row[]>;
+type Case = (short: boolean) => Promise<Row[]>;
 
 const cases: Readonly<Record<string, Case>> = {
   startup,

@@ -32,7 +32,7 @@ const TOLERANCE = 1.5;
 const TOLERANCE_OF_TIMES = 4;
 
 /** Whether a row is beyond its bar, or couldn't be measured. */
-export function isMissed({ value, bar }: Row): boolean {
+function isMissed({ value, bar }: Row): boolean {
   return bar !== undefined && !(value !== undefined && value <= bar);
 }
 

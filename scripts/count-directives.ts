@@ -6,7 +6,7 @@ import { blocksIn, directiveIn } from '../server/src/schema/lookup';
 import { parse } from '../server/src/syntax/tree';
 
 /** In how many configurations each directive and block (as `<name>`) stands, by the block that it stands in. */
-export interface Usage {
+interface Usage {
   /** How many configurations were counted. */
   readonly configurations: number;
   readonly directives: Readonly<Record<string, Readonly<Record<string, number>>>>;

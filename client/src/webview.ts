@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What a page of the extension is made of. */
-export interface Page {
+interface Page {
   readonly title: string;
   /** Name of its script and style in `dist/`: `NAME.js` and `NAME.css`. */
   readonly name: string;

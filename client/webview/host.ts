@@ -1,5 +1,5 @@
 /** The extension, as a page sees it. */
-export interface Host<Message, State> {
+interface Host<Message, State> {
   postMessage(message: Message): void;
   getState(): State | undefined;
   setState(state: State): void;

@@ -1,7 +1,7 @@
 import { fitted, moved, type View, viewBox, zoomed } from './view-box';
 
 /** A picture that can be moved and zoomed. */
-export interface Pannable {
+interface Pannable {
   /** Zooms by a factor, around the middle of the window or a point in it. */
   zoom(factor: number, x?: number, y?: number): void;
   /** Shows all of the picture, or as much as can be read, from its top left corner. */

@@ -9,7 +9,7 @@ import type {
 } from '../../server/src/lsp/generate-protocol';
 
 /** What can be copied from the preview. */
-export type Copied = 'text' | 'zones' | 'table' | 'commands';
+type Copied = 'text' | 'zones' | 'table' | 'commands';
 
 /** What the preview's page says. */
 export type FromPreview =

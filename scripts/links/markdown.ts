@@ -1,5 +1,5 @@
 /** A link of a Markdown text. */
-export interface Link {
+interface Link {
   /** As written: `rules/README.md#changing-severities`, `https://…`. */
   readonly target: string;
   /** Line that it stands in, from 1. */

@@ -4,7 +4,7 @@ import { allRules } from '../../server/src/rules';
 import { pmtaVersions, ruleLevels } from '../../server/src/rules/settings';
 
 /** A file that repeats what the table of rules says. */
-export interface GeneratedFile {
+interface GeneratedFile {
   readonly path: string;
   readonly text: string;
 }

@@ -14,7 +14,7 @@ export interface Setting {
 }
 
 /** Settings that stand together. */
-export interface Category {
+interface Category {
   readonly title: string;
   readonly order?: number;
   readonly properties: Readonly<Record<string, Setting>>;

@@ -15,7 +15,7 @@ export const fullClient: CompletionOptions = { snippets: true, tags: true, label
 export const plainClient: CompletionOptions = { snippets: false, tags: false, labelDetails: false };
 
 /** What a test of completion may set. */
-export interface CompletionSetting {
+interface CompletionSetting {
   readonly options?: Partial<CompletionOptions>;
   /** Other files by absolute path; includes are then followed from `/etc/pmta/config`, which is the text. */
   readonly files?: Readonly<Record<string, string>>;

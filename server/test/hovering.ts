@@ -4,7 +4,7 @@ import { followedConfiguration } from './in-memory';
 import { cursorIn } from './marked';
 
 /** What a hover says, and the text that it is about. */
-export interface Hovered {
+interface Hovered {
   readonly text: string;
   readonly about: string;
 }

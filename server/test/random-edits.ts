@@ -152,7 +152,7 @@ export const configurationTexts = fc
   .map((parts) => `${parts.join('\n')}\n`);
 
 /** One change somewhere in such a text: lines that come, go or are replaced, or a letter that is typed. */
-export interface RandomEdit {
+interface RandomEdit {
   readonly line: number;
   /** How many lines go. */
   readonly count: number;

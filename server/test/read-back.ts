@@ -1,7 +1,7 @@
 import { childrenOf, parse, type SyntaxTree } from '../src/syntax/tree';
 
 /** What a generated configuration says, read from its text by nothing but the parser. */
-export interface ReadBack {
+interface ReadBack {
   readonly listeners: { readonly name: string; readonly source: string; readonly immediateTls: boolean }[];
   readonly users: { readonly name: string; readonly password: string; readonly source: string }[];
   readonly sources: Map<string, Record<string, string>>;

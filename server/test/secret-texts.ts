@@ -1,5 +1,5 @@
 /** A text with secrets, each of which is found again wherever it leaks. */
-export interface SecretText {
+interface SecretText {
   readonly text: string;
   /** Each secret with the line that it stands in. */
   readonly secrets: readonly { readonly secret: string; readonly line: number; readonly what: string }[];

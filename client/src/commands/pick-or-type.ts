@@ -6,7 +6,7 @@ export interface Choice extends vscode.QuickPickItem {
 }
 
 /** What a picker shows. */
-export interface PickOptions {
+interface PickOptions {
   readonly title: string;
   readonly placeholder: string;
   readonly choices: readonly Choice[];

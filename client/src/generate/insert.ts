@@ -12,7 +12,7 @@ import type { Source } from './ask-source';
 import { writeSecret } from './secret-files';
 
 /** Why something wasn't written: a sentence for the user. */
-export type Failure = string;
+type Failure = string;
 
 /**
  * Puts blocks into the source's document, as one change that one undo takes back: in the place of the lines, or at the cursor.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** How a step of several ended: with a new state, by going back, or by turning away. */
-export type StepEnd<State> = { readonly state: State } | 'back' | 'cancel';
+type StepEnd<State> = { readonly state: State } | 'back' | 'cancel';
 
 /** Where a step stands among the others. */
 export interface StepPlace {

@@ -14,7 +14,7 @@ export interface GitRepository {
   getRefs(query: { count: number }): Promise<{ name?: string; commit?: string }[]>;
 }
 
-export interface GitCommit {
+interface GitCommit {
   readonly hash: string;
   readonly message: string;
   readonly authorDate?: Date;

@@ -6,7 +6,7 @@ import { restartPolicy } from './restart-policy';
 import { traceChannel } from './trace';
 
 /** The client: started if need be, or as far as it is. */
-export interface Clients {
+interface Clients {
   connect(): Promise<BaseLanguageClient>;
   /** Undefined while nobody asked for it. */
   current(): Promise<BaseLanguageClient> | undefined;

@@ -16,14 +16,14 @@ export interface ChosenSetting {
 }
 
 /** What an issue report tells. */
-export interface IssueFacts {
+interface IssueFacts {
   /** Names with versions and states, in the order in which they are shown. */
   readonly environment: readonly (readonly [name: string, value: string])[];
   readonly settings: readonly ChosenSetting[];
 }
 
 /** The texts around the facts. */
-export interface IssueWords {
+interface IssueWords {
   readonly head: string;
   readonly questions: readonly string[];
   readonly environment: string;

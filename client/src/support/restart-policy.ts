@@ -3,7 +3,7 @@ const MOST = 5;
 const SPAN = 3 * 60 * 1000;
 
 /** What to do after the server ended by itself: start it again after so many milliseconds, or no more. */
-export type Verdict = { readonly restart: true; readonly delay: number } | { readonly restart: false };
+type Verdict = { readonly restart: true; readonly delay: number } | { readonly restart: false };
 
 /** Decides about an end of the server; `ended` is told each time. */
 export interface RestartPolicy {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { lineReader, pathIn, withPath } from './messages';
 
 /** Finds the file of the workspace that stands for a path of the server; undefined when none does. */
-export type FindFile = (path: string) => Promise<string | undefined>;
+type FindFile = (path: string) => Promise<string | undefined>;
 
 /**
  * A terminal that runs a command line and shows what it prints, with the paths of local files in place of those of the server,

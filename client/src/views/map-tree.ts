@@ -7,7 +7,7 @@ import { reveal } from './reveal';
 const viewId = 'powermta.map';
 
 /** An item of the tree: a configuration, or a node of its map. */
-export interface TreeNode {
+interface TreeNode {
   /** URI of the configuration's entry file. */
   readonly entry: string;
   /** The segments that lead to the node; none for the configuration itself. */
@@ -17,7 +17,7 @@ export interface TreeNode {
 }
 
 /** The tree "PowerMTA" and the commands of its title bar. */
-export interface MapTree extends vscode.Disposable {
+interface MapTree extends vscode.Disposable {
   /** Asks for everything anew. */
   refresh(): void;
 }

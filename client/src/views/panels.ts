@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** An open page with what brings it up to date. */
-export interface OpenPage {
+interface OpenPage {
   readonly panel: vscode.WebviewPanel;
   refresh(): void;
 }

@@ -10,7 +10,7 @@ export const codes = (uri: vscode.Uri): string[] =>
     .map(({ code }) => String(typeof code === 'object' ? code.value : code));
 
 /** Where VS Code goes from a position. */
-export async function definitions(
+async function definitions(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<vscode.Location[]> {

@@ -1,5 +1,5 @@
 /** What the runner tells the suites; it is put in when the suites are bundled. */
-export interface HostSettings {
+interface HostSettings {
   /** The identifier of the extension under test, `publisher.name` of the root package.json. */
   readonly extensionId: string;
   /** The address of the runner's own small server, which takes results and requests for the user interface. */

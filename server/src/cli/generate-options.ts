@@ -8,7 +8,7 @@ import { parseEmail } from '../schema/values/email';
 import { readMapping } from './load';
 
 /** What `pmta-config generate` prints. */
-export type Output = 'config' | 'dns' | 'table' | 'commands' | 'json';
+type Output = 'config' | 'dns' | 'table' | 'commands' | 'json';
 
 /** A command line of `pmta-config generate`. */
 export interface GenerateArguments {

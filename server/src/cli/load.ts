@@ -13,7 +13,7 @@ import { readText } from './read-text';
 const MAX_FILES = 5000;
 
 /** A whole configuration as it is on disk. */
-export interface LoadedConfiguration {
+interface LoadedConfiguration {
   readonly configuration: Configuration;
   /** What the user should know about the files: which weren't read, and why. Whole sentences. */
   readonly notices: readonly string[];

@@ -12,7 +12,7 @@ import { usage } from './usage';
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command line; results go to stdout, everything else to stderr. */
-export function run(args: readonly string[]): ExitCode | Promise<ExitCode> {
+function run(args: readonly string[]): ExitCode | Promise<ExitCode> {
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(usage);

@@ -10,7 +10,7 @@ export type ReadResult =
 /** Standard input, as a path. */
 export const STDIN = 0;
 /** The largest text that is read, in bytes. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads a configuration file as UTF-8 (guide §3.1). Bytes that aren't UTF-8 are replaced, which is told by `validUtf8`;

@@ -9,7 +9,7 @@ export function mayColour(stream: NodeJS.WriteStream): boolean {
 }
 
 /** Shows on a terminal how far work of many steps is, when it takes long. */
-export interface Progress {
+interface Progress {
   /** So many steps are done. */
   at(done: number): void;
   /** Takes what is shown away, before something else is printed. */

@@ -53,7 +53,7 @@ function emptyAt({ params }: Parameters, index: number, character: number): Argu
 }
 
 /** A part of a list around a position. */
-export interface Piece {
+interface Piece {
   readonly start: number;
   readonly end: number;
   /** The parts before and behind it, without the empty ones. */

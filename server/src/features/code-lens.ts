@@ -9,7 +9,7 @@ import { locationOf } from './mentions';
 import { type ListChoice, listKinds } from './pattern-lab';
 
 /** Which lenses are wanted: `powermta.codeLens.*`. */
-export interface LensSettings {
+interface LensSettings {
   readonly references: boolean;
   readonly poolMembers: boolean;
   readonly explain: boolean;
@@ -19,7 +19,7 @@ export interface LensSettings {
 export type LensKind = keyof LensSettings;
 
 /** A place for a lens; what it says is worked out when it is seen. */
-export interface LensPlace {
+interface LensPlace {
   readonly kind: LensKind;
   readonly range: Range;
 }

@@ -9,7 +9,7 @@ import { argumentsOf } from '../schema/values/check';
 import type { Line } from '../syntax/line';
 
 /** A part of a file that leads elsewhere. */
-export interface Link {
+interface Link {
   readonly range: Range;
   readonly target: string;
   /** Whether it is worth showing only if the file is there: keys are rarely kept with the configuration. */

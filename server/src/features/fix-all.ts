@@ -20,7 +20,7 @@ export interface FixedFile {
 }
 
 /** A finding that was fixed, and how. */
-export interface FixedFinding {
+interface FixedFinding {
   readonly rule: string;
   /** Line of the text as it was when this was fixed: near the line of the old text, since lines may come and go. */
   readonly line: number;

@@ -26,7 +26,7 @@ const steps: readonly { readonly rule: Rule; readonly done: (count: number) => s
 const tlsRules: readonly Rule[] = steps.map(({ rule }) => rule);
 
 /** A file with hardened TLS. */
-export interface HardenedFile extends FixedFile {
+interface HardenedFile extends FixedFile {
   /** What was changed and what is left to do, in sentences; one when there was nothing to do. */
   readonly summary: readonly string[];
   /** Findings of these rules that no edit of this file can put right. */

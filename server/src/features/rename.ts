@@ -5,9 +5,7 @@ import { mentionAt, type Occurrences, occurrencesOf, rangeOf } from './mentions'
 import { refusedName, refusedToRename } from './rename-limits';
 
 /** What can be renamed at a position, or why not. */
-export type RenameSubject =
-  | { readonly range: Range; readonly placeholder: string }
-  | { readonly refused: string };
+type RenameSubject = { readonly range: Range; readonly placeholder: string } | { readonly refused: string };
 
 /** Tells what would be renamed at a position. */
 export function prepareRename(
@@ -24,9 +22,7 @@ export function prepareRename(
 }
 
 /** The places to put a new name, by the URI of their file, or why it can't be done. */
-export type RenameResult =
-  | { readonly places: ReadonlyMap<string, readonly Range[]> }
-  | { readonly refused: string };
+type RenameResult = { readonly places: ReadonlyMap<string, readonly Range[]> } | { readonly refused: string };
 
 /** Finds all places that a name must be changed at, in all files of all configurations that the file is part of. */
 export function renameAt(

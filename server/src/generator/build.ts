@@ -5,7 +5,7 @@ import { type Block, type Entry, type Printed, printOnce, type Section } from '.
 import type { GeneratorOptions } from './types';
 
 /** What the blocks of all groups have in common. */
-export interface Common {
+interface Common {
   readonly options: GeneratorOptions;
   readonly domains: DomainBlocks;
   readonly remarks: Remarks;
@@ -152,7 +152,7 @@ export function keyPath({ dkimPath }: GeneratorOptions, selector: string, domain
 }
 
 /** The `<domain>` blocks of every virtual MTA, with and without a key to sign with. */
-export interface DomainBlocks {
+interface DomainBlocks {
   readonly signed: Printed;
   readonly unsigned: Printed;
 }

@@ -18,7 +18,7 @@ interface Seen {
 }
 
 /** A reading of which the lines were compared. */
-export interface Compared extends Reading {
+interface Compared extends Reading {
   readonly doubts: Doubts;
 }
 

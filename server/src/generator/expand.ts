@@ -7,13 +7,13 @@ import { fillIn } from './patterns';
 const MAX_OF_LINE = 4096;
 
 /** One address of a line, with the host name that it gets. */
-export interface Sender {
+interface Sender {
   readonly address: string;
   readonly host: string;
 }
 
 /** The senders that a line stands for, or why it can't be said (without a full stop). */
-export type Senders =
+type Senders =
   | { readonly ok: true; readonly senders: readonly Sender[]; readonly leftOut: readonly string[] }
   | { readonly ok: false; readonly message: string };
 

@@ -30,20 +30,20 @@ export interface NamedIdentity {
 }
 
 /** A text to be written into a file. */
-export interface GeneratedFile {
+interface GeneratedFile {
   /** Name of the file for one kind of block, as `virtual-mtas.conf`; '' when all is in one. */
   readonly name: string;
   readonly text: string;
 }
 
 /** How far the generator is. */
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
 /** How many lines are read, and groups written, between two reports of progress. */
-export const STEP = 1000;
+const STEP = 1000;
 
 /**
  * Makes a configuration of pasted lines, in steps: whoever runs it may show progress between them, let other work be done, or

@@ -25,7 +25,7 @@ export interface Member {
 }
 
 /** Virtual MTAs that take turns. */
-export interface PoolPlan {
+interface PoolPlan {
   readonly members: readonly string[];
   /** Those that are warmed up. */
   readonly cold: readonly string[];

@@ -14,7 +14,7 @@ export interface LineRange {
 }
 
 /** What replacing lines by blocks comes to. */
-export interface Replacement {
+interface Replacement {
   readonly change: TextChange;
   readonly generated: Generated;
 }

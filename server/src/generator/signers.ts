@@ -4,7 +4,7 @@ import { asciiName } from './dns/names';
 import type { NamedIdentity } from './generate';
 
 /** A selector and domain that need a DKIM key. */
-export interface Signer {
+interface Signer {
   /** Name of the file in which the key is made. */
   readonly file: string;
   /** Name of the DNS record for its public key. */

@@ -45,7 +45,7 @@ export interface GeneratorOptions {
 }
 
 /** How new addresses are warmed up. */
-export interface WarmUp {
+interface WarmUp {
   /** Messages for each domain on the first, second, … day: `50/d,100/d` (guide §3.3.10.49). */
   readonly limits: string;
   /**
@@ -83,7 +83,7 @@ export interface GeneratorInput {
 }
 
 /** A range in a line of the paste; lines count from 0, characters in UTF-16 units. */
-export interface Span {
+interface Span {
   readonly line: number;
   readonly start: number;
   readonly end: number;

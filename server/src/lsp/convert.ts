@@ -34,7 +34,7 @@ export function toDiagnostic(finding: Finding, link: RuleLink): Diagnostic {
 }
 
 /** The range of a finding in its file, in UTF-16 units. */
-export function rangeOf(finding: Finding): Range {
+function rangeOf(finding: Finding): Range {
   const line = lineOfFinding(finding);
   return {
     start: { line, character: finding.start },

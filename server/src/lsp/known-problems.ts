@@ -5,7 +5,7 @@ import type { Session } from './session';
 import { slices } from './slices';
 
 /** What is found in configurations, worked out in the background so that no view waits for it. */
-export interface KnownProblems {
+interface KnownProblems {
   /** What is known by now. */
   of(configuration: Configuration): Problems;
   /** Brings what is known up to date if it isn't; `updated` is called then. */

@@ -11,7 +11,7 @@ import { paramsProblem } from './check-params';
 const REFUSED = 'powermta/refused';
 
 /** Messages that come before `initialize`, after `shutdown` (LSP 3.17, "Server lifecycle"), or that can't be understood. */
-export interface Lifecycle {
+interface Lifecycle {
   /** For the connection: everything goes through it before it is handled. */
   readonly options: ConnectionOptions;
   /** Answers what was refused. */

@@ -38,7 +38,7 @@ export interface LintSettingsStore {
 }
 
 /** What the store needs from outside. */
-export interface LintSettingsHost {
+interface LintSettingsHost {
   readonly connection: Connection;
   readonly files: FileHost;
   /** Whether the editor can be asked for its settings. */

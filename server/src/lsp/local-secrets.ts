@@ -1,5 +1,5 @@
 /** A private key in a file. */
-export interface MadeKey {
+interface MadeKey {
   readonly path: string;
   /** In PEM form. */
   readonly pem: string;

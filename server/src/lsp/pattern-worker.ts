@@ -1,7 +1,7 @@
 import type { Match, Outcome } from '../features/pattern-lab';
 
 /** A worker that runs a program. */
-export interface PatternWorker {
+interface PatternWorker {
   /** Posts it a message. */
   post(message: unknown): void;
   /** Ends it, whatever it is doing. */

@@ -4,7 +4,7 @@ import type { Steps } from '../model/steps';
 const SLICE = 5;
 
 /** Background work of one sort, divided so that requests don't wait for it. */
-export interface Slices {
+interface Slices {
   /** Whether it is time for `pause`. */
   isOver(): boolean;
   /** Lets what came in meanwhile be answered, and other background work go on; then the next slice begins. */

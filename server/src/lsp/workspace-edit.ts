@@ -5,7 +5,7 @@ import { toTextEdit } from './convert';
 import type { Session } from './session';
 
 /** What an edit of the workspace does. */
-export interface Edits {
+interface Edits {
   /** Changes of the document, or of other files that they name. */
   readonly changes: readonly TextChange[];
   /** URIs of empty files to create before. */

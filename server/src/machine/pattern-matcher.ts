@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 
 /** What became of one text with one pattern. */
-export type Outcome = 'match' | 'no-match' | 'timeout';
+type Outcome = 'match' | 'no-match' | 'timeout';
 
 /** Runs a JavaScript regular expression on texts, at most so many milliseconds on each: see the pattern lab's `Match`. */
-export type Match = (
+type Match = (
   source: string,
   flags: string,
   texts: readonly string[],
@@ -32,7 +32,7 @@ parentPort.on('message', ({ source, flags, texts, progress, outcomes }) => {
 const WATCH = 20;
 
 /** Runs patterns in a thread of their own, which is ended when one takes too long. */
-export interface PatternMatcher {
+interface PatternMatcher {
   readonly match: Match;
   /** Ends the thread; it comes back when it is needed again. */
   stop(): void;

@@ -17,7 +17,7 @@ const options: RSAKeyPairOptions<'pem', 'pem'> = {
 const LARGEST_KEY = 64 * 1024;
 
 /** A private key in a file, in PEM form. */
-export interface KeyFile {
+interface KeyFile {
   readonly path: string;
   readonly pem: string;
   /** Whether it was made now; else it was there. */

@@ -8,11 +8,7 @@ import type { Unit } from './units';
  * when it must be worked out anew. The result is what that would give.
  * @param replaced the units that stand in the places of those that were there
  */
-export type Patch<T> = (
-  value: T,
-  replaced: ReadonlyMap<Unit, Unit>,
-  configuration: Configuration,
-) => T | undefined;
+type Patch<T> = (value: T, replaced: ReadonlyMap<Unit, Unit>, configuration: Configuration) => T | undefined;
 
 /** What is worked out of a whole configuration. */
 export interface Derived<T> {

@@ -133,7 +133,7 @@ function groupOf(file: FileModel, at: number, scope: string): string {
 }
 
 /** How much of the mail that a key would sign an earlier one signs instead. */
-export type Taken = 'all' | 'some' | 'none';
+type Taken = 'all' | 'some' | 'none';
 
 /** How much of a key's mail another one takes when it is tried first; a key fits its domain and all below it. */
 export function takenBy(key: DomainKey, earlier: DomainKey): Taken {

@@ -25,7 +25,7 @@ const skipped: ReadonlySet<string> = new Set([
 ]);
 
 /** What came of a search. */
-export interface SearchResult {
+interface SearchResult {
   /** URIs of files that are PowerMTA configurations or parts of one, outer folders first. */
   readonly found: readonly string[];
   /** Whether something must be found out first. */

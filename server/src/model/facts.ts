@@ -268,7 +268,7 @@ function mentionOfSetting(into: Collected, line: Line, offset: number): Mention 
 }
 
 /** Whether a unit is the block of a virtual MTA or pool. */
-export function isOwner({ header: { kind, name } }: Pick<Unit, 'header'>): boolean {
+function isOwner({ header: { kind, name } }: Pick<Unit, 'header'>): boolean {
   return kind === 'open' && (name === 'virtual-mta' || name === 'virtual-mta-pool');
 }
 

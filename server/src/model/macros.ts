@@ -5,7 +5,7 @@ import { type Configuration, definitionsOf } from './configuration';
 import { lineOf, type Mention } from './names';
 
 /** What a domain macro stands for, the macros in it replaced by what they stand for (guide §3.3.1.43.4). */
-export interface MacroExpansion {
+interface MacroExpansion {
   /** Domains and patterns in the order written, each once. */
   readonly domains: readonly string[];
   /** Names of macros in it that are defined nowhere. */
@@ -15,7 +15,7 @@ export interface MacroExpansion {
 }
 
 /** A piece of a macro's list, with the line that it stands in. */
-export interface MacroItem extends Word {
+interface MacroItem extends Word {
   readonly line: number;
 }
 

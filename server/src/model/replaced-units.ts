@@ -1,7 +1,7 @@
 import type { Unit } from './units';
 
 /** Units that took the places of others, one for one, as when something in a block is edited. */
-export interface Replacement {
+interface Replacement {
   /** The revision of the index before and after. */
   readonly before: number;
   readonly after: number;

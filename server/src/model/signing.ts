@@ -17,7 +17,7 @@ export interface SigningLine {
 }
 
 /** The DKIM keys of a configuration and the lines that switch signing on, in the order of reading. */
-export interface Signing {
+interface Signing {
   readonly keys: readonly SigningLine[];
   readonly switches: readonly SigningLine[];
 }

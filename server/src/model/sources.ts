@@ -27,7 +27,7 @@ export interface Source {
 }
 
 /** The sources of a configuration. */
-export interface Sources {
+interface Sources {
   /** Those by address, the most specific ones first. */
   readonly byAddress: readonly Source[];
   /** Those by name, reserved names in braces among them, by name in lower case. */

@@ -18,10 +18,10 @@ import type { OpenDocument, Workspace } from './workspace';
 import { ownersIn, settle } from './workspace-load';
 
 /** A range of a text that gave way to another text, or a whole new text: LSP's content changes. */
-export type ContentChange = { readonly range: Range; readonly text: string } | { readonly text: string };
+type ContentChange = { readonly range: Range; readonly text: string } | { readonly text: string };
 
 /** What an edit meant for others. */
-export interface EditEffect {
+interface EditEffect {
   /** Names came or went: findings in other files may have changed. */
   readonly names: boolean;
   /** Includes changed: they must be followed again (`loadWorkspace`). */

@@ -7,7 +7,7 @@ import { gather, growing } from './workspace-gather';
 import { planWorkspace, type WorkspacePlan } from './workspace-plan';
 
 /** The largest file that is read, in bytes. */
-export const MAX_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 8 * 1024 * 1024;
 /** How many files are asked for before their turn, so that the disk works meanwhile. */
 const AT_ONCE = 16;
 /** How often new questions may come up: each level of includes brings some. */

@@ -1,4 +1,3 @@
-import type { Unit } from '../model/units';
 import type { Finding, Fix, RuleContext, TextChange } from './rule';
 
 /** Replaces the range of a finding that lies in one line. */
@@ -59,9 +58,4 @@ export function indentOf(context: Pick<RuleContext, 'tree'>, line: number): stri
 export function lineEndOf(context: Pick<RuleContext, 'tree'>): string {
   const first = context.tree.lines[0];
   return first === undefined ? '\n' : first.text.slice(first.eol) || '\n';
-}
-
-/** Whether something stands in a line of the file that is checked. */
-export function isAt(context: RuleContext, place: { unit: Unit; offset: number }, line: number): boolean {
-  return place.unit === context.unit && place.unit.first + place.offset === line;
 }

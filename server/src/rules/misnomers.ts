@@ -2,7 +2,7 @@
  * Names that blog posts and generators use and PowerMTA doesn't have, with what is meant. Rules about unknown names leave
  * these to `brace-block`.
  */
-export interface Misnomer {
+interface Misnomer {
   readonly name: string;
   /** Whether it stands as a tag or as a directive. */
   readonly form: 'block' | 'directive';

@@ -29,7 +29,7 @@ export const pastedIpLines: Rule = {
 };
 
 /** Pasted lines that stand together; blank lines and comments may be among them. */
-export interface PastedRun {
+interface PastedRun {
   readonly first: number;
   readonly last: number;
   /** How many pasted lines there are. */

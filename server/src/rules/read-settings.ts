@@ -9,7 +9,7 @@ import {
 } from './settings';
 
 /** Something in settings that can't be used, and where: `["rules", "open-relay"]`. A whole sentence. */
-export interface SettingsProblem {
+interface SettingsProblem {
   readonly path: readonly string[];
   /** Whether the name at the end of the path is wrong, not the value behind it. */
   readonly atName: boolean;
@@ -17,7 +17,7 @@ export interface SettingsProblem {
 }
 
 /** Settings as far as they can be used, and what can't. */
-export interface ReadSettings {
+interface ReadSettings {
   readonly settings: PartialLintSettings;
   readonly problems: readonly SettingsProblem[];
 }

@@ -33,7 +33,7 @@ export interface Finding {
 }
 
 /** Plain data from a rule's check to its fix. */
-export type FindingData = Readonly<Record<string, string | number | boolean>>;
+type FindingData = Readonly<Record<string, string | number | boolean>>;
 
 /** Another place that a message speaks of: a mention, or a line of the same file. */
 export interface Related {

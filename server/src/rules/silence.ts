@@ -18,7 +18,7 @@ export interface SilenceComment {
 }
 
 /** A rule that a comment names; offsets are UTF-16 units into the line. */
-export interface SilencedRule {
+interface SilencedRule {
   readonly id: string;
   readonly start: number;
   readonly end: number;

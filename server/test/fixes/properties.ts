@@ -54,7 +54,7 @@ function problemsOfAll(state: State, rules: RuleSet, before: readonly Finding[])
 }
 
 /** The state with another text in place of the file's. */
-export function withText({ file, configuration }: State, text: string): State {
+function withText({ file, configuration }: State, text: string): State {
   const next = modelFile(file.uri, parse(text), file.baseScope);
   return { file: next, configuration: withFile(configuration, file, next) };
 }

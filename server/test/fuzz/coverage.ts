@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector';
 
 /** What code of a bundle was reached, told by V8's own block counts. */
-export interface Coverage {
+interface Coverage {
   /** Whether code was reached since the last call that hadn't been before. */
   grew(): boolean;
   /** Characters of the project's code that were reached, and all there are; tables of data aren't counted. */

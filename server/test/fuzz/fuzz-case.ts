@@ -20,7 +20,7 @@ const uri = 'file:///etc/pmta/config';
 const refusals = [-32803, -32801, -32802];
 
 /** How much of a case is looked at. */
-export interface Effort {
+interface Effort {
   /** Places in the text at which everything is asked. */
   readonly positions: number;
   readonly match: Match;

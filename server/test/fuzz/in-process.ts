@@ -19,7 +19,7 @@ Object.assign(globalThis, {
 });
 
 /** What a server answers: a result as it would arrive, or an error. */
-export type Answer =
+type Answer =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly code: number; readonly message: string };
 
@@ -32,7 +32,7 @@ export interface InProcess {
 }
 
 /** What a server in a test is given. */
-export interface Surroundings {
+interface Surroundings {
   /** Texts by absolute path. */
   readonly files: Record<string, string>;
   /** The document that is opened. */

@@ -63,7 +63,7 @@ export function sitesOf(clean: Clean): Site[] {
 }
 
 /** What was found in a mutant that matters: the finding that was asked for, and others that the clean one hasn't. */
-export interface Verdict {
+interface Verdict {
   readonly isFound: boolean;
   readonly extra: readonly string[];
 }

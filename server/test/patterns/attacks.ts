@@ -1,7 +1,7 @@
 /** Texts that make a pattern go back and forth: what it may repeat, repeated, and then something that fits nowhere. */
 
 /** Where a text may be pumped up: what stands before, what is repeated, what comes behind. */
-export interface Attack {
+interface Attack {
   readonly before: string;
   readonly pump: string;
   readonly after: string;

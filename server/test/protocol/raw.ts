@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 const serverPath = resolve(import.meta.dirname, '../../../dist/server.js');
 
 /** A message as it came: a response, or what the server sends of itself. */
-export interface RawMessage {
+interface RawMessage {
   readonly id?: number | string | null;
   readonly method?: string;
   readonly result?: unknown;

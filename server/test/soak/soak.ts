@@ -30,7 +30,7 @@ const typed = [
 ];
 
 /** What was seen after a part of the run. */
-export interface Sample {
+interface Sample {
   readonly keystrokes: number;
   /** Bytes that live in the server's heap after a collection. */
   readonly heap: number;

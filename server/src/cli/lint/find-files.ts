@@ -9,7 +9,7 @@ const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
 const MAX_BYTES = 5 * 1024 * 1024;
 
 /** What the paths of a command line come to. */
-export interface FoundFiles {
+interface FoundFiles {
   readonly files: readonly string[];
   /** Folders in which there is no configuration. */
   readonly empty: readonly string[];

@@ -29,7 +29,7 @@ export interface LintOptions {
 }
 
 /** Something other than linting that an option asks for. */
-export type LintRequest =
+type LintRequest =
   | { readonly kind: 'lint'; readonly options: LintOptions }
   | { readonly kind: 'list-rules'; readonly json: boolean }
   | { readonly kind: 'explain'; readonly rule: string }

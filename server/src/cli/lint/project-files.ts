@@ -7,7 +7,7 @@ import { readText } from '../read-text';
 import { shownPath } from '../shown-path';
 
 /** Finds out which rules hold for which file. */
-export interface RulesByFile {
+interface RulesByFile {
   /** The rules for a file: its project file's settings, then those of the command line. */
   rulesFor(path: string): RuleSet;
   /** What is wrong with the project files that were read: `file:line:column: what`. */

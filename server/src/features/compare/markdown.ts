@@ -8,7 +8,7 @@ const MOST_NAMES = 12;
 const MOST_GROUPS = 200;
 
 /** How places are linked, on either side. */
-export interface CompareNames {
+interface CompareNames {
   /** What the two are called: `HEAD`, `the files now`. */
   readonly before: string;
   readonly after: string;

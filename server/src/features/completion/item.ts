@@ -7,7 +7,7 @@ import {
 import type { CompletionOptions, Suggestion } from './suggestion';
 
 /** Where an item is written. */
-export interface Target {
+interface Target {
   readonly line: number;
   readonly start: number;
   readonly end: number;

@@ -3,7 +3,7 @@ import { ranks } from './ranks';
 import type { CompletionOptions, Suggestion } from './suggestion';
 
 /** Blocks that belong together, with linked places: what is typed once stands everywhere it belongs. */
-export interface Scaffold {
+interface Scaffold {
   readonly label: string;
   /** What the user types to get it. */
   readonly word: string;

@@ -46,7 +46,7 @@ export interface Suggestion {
 }
 
 /** What finds the documentation of an item again. */
-export interface ItemData {
+interface ItemData {
   readonly name: string;
   /** The block of a directive; a block has none. */
   readonly scope?: string;

@@ -75,7 +75,7 @@ const doubts: Readonly<Record<Exclude<Certainty, 'certain'>, string>> = {
 };
 
 /** Where the facts come from, and how sure they are when they aren't certain. */
-export function sourceOf({ document, section, certainty }: Source): string {
+function sourceOf({ document, section, certainty }: Source): string {
   const doubt = certainty === 'certain' ? '' : ` (${doubts[certainty]})`;
   if (document === 'public-configs') {
     const evidence = section.replace(/\bconfig(s?)\b/, 'configuration$1');

@@ -51,7 +51,7 @@ export function readKeyText(text: string): KeyReading {
 }
 
 /** The first key of a PEM text: its label, its bytes and the element that holds all of it; or why there is none. */
-export type KeyBlock =
+type KeyBlock =
   | {
       readonly kind: 'block';
       readonly label: string;

@@ -1,7 +1,7 @@
 import type { SyntaxTree } from '../../syntax/tree';
 
 /** Lines from `first` to `last`. */
-export interface Stretch {
+interface Stretch {
   readonly first: number;
   readonly last: number;
 }

@@ -9,7 +9,7 @@ import { linkTo, tagAround } from './places';
 const MOST_PLACES = 6;
 
 /** A line that uses something. */
-export interface Use {
+interface Use {
   readonly file: FileModel;
   readonly line: number;
 }

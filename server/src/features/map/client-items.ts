@@ -56,7 +56,7 @@ export function userItems(configuration: Configuration): Item[] {
 }
 
 /** A `<smtp-user>`; of its settings only the source: the others may be secrets. */
-export interface User {
+interface User {
   readonly entry: Entry;
   readonly name: string;
   readonly source: string | undefined;

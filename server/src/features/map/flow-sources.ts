@@ -7,7 +7,7 @@ import { formatCidr } from '../../schema/values/cidr';
 import { prefixFor } from '../../schema/values/ip-range';
 
 /** A source with the settings that it has and inherits. */
-export interface InheritedSource {
+interface InheritedSource {
   readonly source: Source;
   /** Its name in lower case, or its addresses in one spelling. */
   readonly key: string;
@@ -76,7 +76,7 @@ function inherited(source: Source, { byKey, prefixes }: Networks): Map<string, S
 }
 
 /** What a source sends with. */
-export interface Choice {
+interface Choice {
   /** Virtual MTAs and pools that it names. */
   readonly names: readonly string[];
   /** Those that its pattern list may choose. */

@@ -40,7 +40,7 @@ export interface FlowItem {
 }
 
 /** An arrow between two items by their index. */
-export interface FlowEdge {
+interface FlowEdge {
   readonly from: number;
   readonly to: number;
   readonly kind: EdgeKind;
@@ -53,7 +53,7 @@ export interface Flow {
 }
 
 /** Collects a flow: an item is entered once, however many arrows lead to it. */
-export interface FlowBuilder {
+interface FlowBuilder {
   /** @returns the index of the item, a new one or that of the same kind and key */
   item(item: FlowItem): number;
   find(kind: FlowKind, key: string): number | undefined;
@@ -106,7 +106,7 @@ const hubs = {
 } as const;
 
 /** The hub of a kind, there from the first use on. */
-export function hub(flow: FlowBuilder, kind: keyof typeof hubs): number {
+function hub(flow: FlowBuilder, kind: keyof typeof hubs): number {
   return flow.item({ kind, key: '', ...hubs[kind], entry: undefined });
 }
 

@@ -12,7 +12,7 @@ export interface PlacedBox {
 }
 
 /** The title of a column. */
-export interface Heading {
+interface Heading {
   readonly x: number;
   readonly text: string;
 }

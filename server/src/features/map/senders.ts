@@ -7,7 +7,7 @@ import { argumentsOf } from '../../schema/values/check';
 import { splitWords } from '../../syntax/words';
 
 /** A source address of a virtual MTA. */
-export interface SourceAddress {
+interface SourceAddress {
   readonly entry: Entry;
   /** As written: an address or a range. */
   readonly address: string;
@@ -15,7 +15,7 @@ export interface SourceAddress {
 }
 
 /** A DKIM key by what receivers look up in DNS; where the key is kept is left out on purpose. */
-export interface KeyName {
+interface KeyName {
   readonly entry: Entry;
   readonly name: string;
 }
@@ -40,7 +40,7 @@ export interface SenderPool {
 }
 
 /** The virtual MTAs and pools of a configuration by name in lower case, in the order of reading. */
-export interface Senders {
+interface Senders {
   readonly virtualMtas: ReadonlyMap<string, Sender>;
   readonly pools: ReadonlyMap<string, SenderPool>;
 }

@@ -8,7 +8,7 @@ import { plainStyle } from './svg-style';
 const MANY_ARROWS = 80;
 
 /** How an overview is drawn. */
-export interface SvgOptions {
+interface SvgOptions {
   /** Whether it must stand for itself as a file; else it is part of a page that has the style and reacts to keys. */
   readonly standalone: boolean;
   /** What the picture shows, for those who don't see it. */

@@ -50,7 +50,7 @@ const itemsOf: Derived<readonly Item[]> = derivedInSteps(function* (configuratio
 });
 
 /** What is asked for of the map. */
-export interface MapQuestion {
+interface MapQuestion {
   /** The segments that lead to a node; none for the groups. */
   readonly path: readonly string[];
   /** Only what has these letters in its name or detail; '' for all. */

@@ -18,7 +18,7 @@ export interface LabReport {
   readonly notes: readonly string[];
 }
 
-export interface ReportedEntry {
+interface ReportedEntry {
   /** As written: `reply /too many/`. */
   readonly entry: string;
   /** Actions, results or category. */

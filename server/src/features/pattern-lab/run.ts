@@ -16,7 +16,7 @@ export interface Hit {
 }
 
 /** A text that was tried. */
-export interface TriedText {
+interface TriedText {
   readonly text: string;
   readonly count: number;
   /**
@@ -27,7 +27,7 @@ export interface TriedText {
 }
 
 /** What came of an entry. */
-export interface TriedEntry {
+interface TriedEntry {
   readonly entry: LabEntry;
   /** How many texts it matches, each counted as often as it came. */
   readonly matches: number;

@@ -7,7 +7,7 @@ import { END, END_OR_LAST_LINE, groupNamed, type Item, readEscape, referTo, STAR
 const MAX_DEPTH = 100;
 
 /** A PCRE pattern for JavaScript's engine, or why there is none; the reason goes on after "it can't be tried here: ". */
-export type Translation =
+type Translation =
   | { readonly ok: true; readonly source: string; readonly flags: '' | 'i' }
   | { readonly ok: false; readonly reason: string };
 

@@ -17,7 +17,7 @@ export type Match = (
 ) => Promise<readonly Outcome[]>;
 
 /** Whether an entry matches; `unsure`: that depends on what the guide leaves open, or it could not be tried. */
-export type Verdict = 'yes' | 'no' | 'unsure';
+type Verdict = 'yes' | 'no' | 'unsure';
 
 /** An entry tried on texts. */
 export interface Tried {
@@ -29,7 +29,7 @@ export interface Tried {
 }
 
 /** How texts are tried. */
-export interface TryOptions {
+interface TryOptions {
   /** Whether the guide says that case doesn't matter; else both are tried, and what differs is unsure. */
   readonly ignoresCase: boolean;
   /** The most milliseconds for one text. */

@@ -1,13 +1,13 @@
 import { formatIp, type Ip } from '../../schema/values/ip';
 
 /** A TXT record of SPF: the domain's own or one that it includes. */
-export interface SpfRecord {
+interface SpfRecord {
   readonly name: string;
   readonly value: string;
 }
 
 /** The SPF records of one domain, or why there are none, in a sentence. */
-export type SpfPlan =
+type SpfPlan =
   | { readonly ok: true; readonly records: readonly SpfRecord[] }
   | { readonly ok: false; readonly message: string };
 

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 
 /** Gives a position of a document in other units. */
-export type Move = (uri: string, position: Position) => Position;
+type Move = (uri: string, position: Position) => Position;
 
 /**
  * A message with all its positions in other units. Positions are found by their form, wherever they stand; which document

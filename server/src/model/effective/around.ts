@@ -25,7 +25,7 @@ export interface BlockInPlace {
 }
 
 /** What holds for the domains or clients of a block. */
-export interface SettingsInPlace {
+interface SettingsInPlace {
   readonly settings: ReadonlyMap<string, Setting>;
   /** Of a `<domain>`. */
   readonly place?: BlockInPlace;

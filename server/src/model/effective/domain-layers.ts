@@ -7,7 +7,7 @@ import { contentOfOwner, type Owner } from './owners';
 import type { Layer } from './setting';
 
 /** `<domain>` blocks that are found by the names they match. */
-export interface DomainIndex {
+interface DomainIndex {
   readonly blocks: readonly DomainBlock[];
   /** By the unit that their opening lines stand in. */
   readonly byUnit: ReadonlyMap<Unit, readonly DomainBlock[]>;

@@ -11,7 +11,7 @@ import { derived } from '../derived';
 const MOST_TEXTS = 50_000;
 
 /** A macro: `domain-macro NAME DOMAIN-LIST` (guide §3.3.1.43.4). */
-export interface Macro {
+interface Macro {
   readonly name: string;
   /** The line that defines it; of several, the one read last. */
   readonly entry: Entry;
@@ -22,7 +22,7 @@ export interface Macro {
 }
 
 /** What a text with macros stands for. */
-export interface Expansion {
+interface Expansion {
   readonly texts: readonly string[];
   /** Why not all of it is known: sentences without a full stop. */
   readonly problems: readonly string[];

@@ -10,7 +10,7 @@ import { type DomainBlock, patternsOf, type ReadPattern, settingsIn } from './do
 import { membersOf, type Owner, ownersOf, tagArgument } from './owners';
 
 /** A line that goes before another for some of the domains. */
-export interface Override {
+interface Override {
   /** The pattern of its `<domain>` as written. */
   readonly name: string;
   /** The virtual MTA or pool that its `<domain>` stands in. */
@@ -19,7 +19,7 @@ export interface Override {
 }
 
 /** The lines that override another: those in the same place, and those in virtual MTAs and pools. */
-export interface Overrides {
+interface Overrides {
   readonly near: readonly Override[];
   readonly far: readonly Override[];
 }

@@ -134,7 +134,7 @@ export function contentOfOwner(
 }
 
 /** The argument of a tag without quotes. */
-export function argumentOf({ line }: Entry): string {
+function argumentOf({ line }: Entry): string {
   return tagArgument(line);
 }
 

@@ -7,7 +7,7 @@ import { quote } from '../values/result';
 import type { AddressField } from './types';
 
 /** What an address field holds, or what is wrong with it (without a full stop). */
-export type AddressReading =
+type AddressReading =
   | { readonly ok: true; readonly address: AddressField }
   | { readonly ok: false; readonly message: string };
 

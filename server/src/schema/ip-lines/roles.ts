@@ -4,7 +4,7 @@ import { quote } from '../values/result';
 import type { Role } from './types';
 
 /** What a value of a role is, or what is wrong with it (without a full stop). */
-export type RoleReading =
+type RoleReading =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly message: string };
 

@@ -33,7 +33,7 @@ export function splitLine(line: string): SplitLine {
 /**
  * The fields of a line. Fields in double quotes may hold the separator, and a doubled quote for one quote (RFC 4180 §2).
  */
-export function splitFields(line: string, separator: Separator): Field[] {
+function splitFields(line: string, separator: Separator): Field[] {
   const fields: Field[] = [];
   let at = 0;
   while (at <= line.length) {

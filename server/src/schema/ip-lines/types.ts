@@ -71,7 +71,7 @@ export interface LineIdentity {
 }
 
 /** A question about lines of one shape that can be read in two ways. */
-export type Question = 'two-addresses' | 'host-and-domain';
+type Question = 'two-addresses' | 'host-and-domain';
 
 /** The answers that each question takes. */
 export interface Answers {

@@ -13,7 +13,7 @@ import { ALL_SUITES } from './suites';
 export type OpensslBuild = 'standard' | 'weak' | 'everything';
 
 /** What one build of OpenSSL knows. */
-export interface Vocabulary {
+interface Vocabulary {
   /** Every suite of the build in OpenSSL's order of preference: the state before the first rule. */
   readonly initial: CipherList;
   /** What each suite name and group name selects. */

@@ -3,7 +3,7 @@ import { isLocalPart } from './email';
 import { failure, type Parsed, quote } from './result';
 
 /** An address, or a pattern for addresses; either side is `*` where anything fits. */
-export type AddressPattern =
+type AddressPattern =
   | { readonly kind: 'empty' }
   | { readonly kind: 'address'; readonly local: string; readonly domain?: string };
 

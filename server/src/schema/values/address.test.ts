@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseAddressPattern } from './address-pattern';
 import { parseEmail } from './email';
-import { isFullyQualified, parseHostname } from './hostname';
+import { parseHostname } from './hostname';
 import { parseUrl } from './url';
 
 describe('host names', () => {
@@ -35,13 +35,6 @@ describe('host names', () => {
     }
     const url = parseHostname('https://mail.example.com/');
     assert.equal(!url.ok && url.suggestion, 'mail.example.com');
-  });
-
-  it('are fully qualified with a domain above', () => {
-    assert.ok(isFullyQualified('mail.example.com'));
-    for (const text of ['mail', 'localhost', '192.0.2.1', 'a.b.1', '', 'mail..com', '.com']) {
-      assert.ok(!isFullyQualified(text), text);
-    }
   });
 
   it('take every domain that there is', () => {

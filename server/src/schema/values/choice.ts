@@ -3,7 +3,7 @@ import { failure, type Parsed, quote } from './result';
 import { anyOf } from './wording';
 
 /** One of the words that are allowed, as the schema spells it. */
-export interface Choice {
+interface Choice {
   readonly word: string;
 }
 
@@ -37,7 +37,7 @@ function truthOf(lower: string, words: readonly string[]): string | undefined {
 }
 
 /** A boolean. */
-export interface Truth {
+interface Truth {
   readonly value: boolean;
 }
 

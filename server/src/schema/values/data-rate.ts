@@ -4,7 +4,7 @@ import { failure, type Parsed, quote } from './result';
 import { amountOf, intendedSize, readSize, type Size } from './size';
 
 /** A data rate: none at all, `0`, or so many bytes in an interval. */
-export type DataRate =
+type DataRate =
   | { readonly kind: 'unlimited' }
   | { readonly kind: 'zero' }
   | {

@@ -25,7 +25,7 @@ export type DomainPattern =
   | { readonly kind: 'reserved'; readonly name: string };
 
 /** A macro that a text refers to. The offsets are those of the name, after the `$`. */
-export interface MacroUse {
+interface MacroUse {
   readonly name: string;
   readonly start: number;
   readonly end: number;

@@ -3,7 +3,7 @@ import { failure, type Parsed, quote } from './result';
 import { plural } from './wording';
 
 /** Units of a time interval (guide §3.2). */
-export type DurationUnit = 'w' | 'd' | 'h' | 'm' | 's';
+type DurationUnit = 'w' | 'd' | 'h' | 'm' | 's';
 
 /** The units of time intervals, longest first, with their length in seconds. */
 export const durationUnits: readonly { unit: DurationUnit; seconds: number; word: string }[] = [
@@ -15,7 +15,7 @@ export const durationUnits: readonly { unit: DurationUnit; seconds: number; word
 ];
 
 /** A time interval such as `4d12h`. */
-export interface Duration {
+interface Duration {
   readonly seconds: number;
   readonly parts: readonly { readonly count: number; readonly unit: DurationUnit }[];
 }

@@ -4,7 +4,7 @@ import { readIp } from './ip';
 import { failure, type Parsed, quote } from './result';
 
 /** An email address. */
-export interface Email {
+interface Email {
   readonly local: string;
   /** The domain in lower case, or an address literal with its brackets. */
   readonly domain: string;

@@ -5,20 +5,20 @@ import { parsePort } from './port';
 import { type Failure, failure, type Parsed, quote, within } from './result';
 
 /** Addresses to listen on, and the port. */
-export interface CidrPort {
+interface CidrPort {
   readonly cidr: Cidr;
   readonly port: number;
 }
 
 /** A host and its port. */
-export interface HostPort {
+interface HostPort {
   /** Host name or address, without brackets. */
   readonly host: string;
   readonly port: number;
 }
 
 /** An address, perhaps with a port. */
-export interface IpPort {
+interface IpPort {
   readonly ip: Ip;
   readonly port?: number;
 }

@@ -5,7 +5,7 @@ import { parsePort } from './port';
 import { type Failure, failure, type Parsed, quote, within } from './result';
 
 /** One host of smtp-hosts. The offsets are those of the whole item in the text. */
-export interface HostItem {
+interface HostItem {
   readonly start: number;
   readonly end: number;
   /** Preference from 0 on: hosts of a later one are tried when those before failed. */
@@ -18,7 +18,7 @@ export interface HostItem {
 }
 
 /** The hosts of smtp-hosts. */
-export interface HostList {
+interface HostList {
   readonly items: readonly HostItem[];
 }
 

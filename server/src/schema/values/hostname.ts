@@ -1,9 +1,8 @@
 import { isDigit, isLetter } from './chars';
-import { readIp } from './ip';
 import { failure, type Parsed, quote } from './result';
 
 /** A host or domain name. */
-export interface Hostname {
+interface Hostname {
   /** The name in lower case, without a dot at its end. */
   readonly name: string;
 }
@@ -62,16 +61,4 @@ export function isMacroChar(code: number): boolean {
 /** Whether a code point may be in a label: letters, digits, `-`, `_` and what isn't ASCII. */
 export function isNameChar(code: number): boolean {
   return isLetter(code) || isDigit(code) || code === 45 || code === 95 || code > 0xa0;
-}
-
-/** Whether a host name is fully qualified: two labels or more, no address, the last not a number (RFC 5321 §2.3.5). */
-export function isFullyQualified(name: string): boolean {
-  const labels = (name.endsWith('.') ? name.slice(0, -1) : name).split('.');
-  const top = labels.at(-1) ?? '';
-  return (
-    labels.length > 1 &&
-    readIp(name) === undefined &&
-    !/^\d*$/.test(top) &&
-    wrongName(labels.join('.')) === undefined
-  );
 }

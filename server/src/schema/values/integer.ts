@@ -2,12 +2,12 @@ import { isNumber } from './chars';
 import { failure, type Parsed, quote } from './result';
 
 /** A whole number. */
-export interface Integer {
+interface Integer {
   readonly value: number;
 }
 
 /** The least and the largest number allowed; either may be missing. */
-export interface Bounds {
+interface Bounds {
   readonly min?: number;
   readonly max?: number;
 }

@@ -16,7 +16,7 @@ export type IpKind =
   | 'reserved';
 
 /** The kind of an address with the document that says so; public addresses have none. */
-export interface IpClass {
+interface IpClass {
   readonly kind: IpKind;
   readonly rfc?: string;
 }

@@ -15,11 +15,6 @@ export function contains(outer: IpRange, inner: IpRange): boolean {
   return outer.version === inner.version && outer.first <= inner.first && inner.last <= outer.last;
 }
 
-/** Whether two ranges have an address in common. */
-export function overlaps(a: IpRange, b: IpRange): boolean {
-  return a.version === b.version && a.first <= b.last && b.first <= a.last;
-}
-
 /**
  * How wide a range is, as the length of the longest prefix whose network is as large: 32 for one IPv4 address, 24 for 256
  * of them, 23 for 257. A smaller number is wider.

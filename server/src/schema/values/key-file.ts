@@ -1,7 +1,7 @@
 import { failure, type Parsed, quote } from './result';
 
 /** Where a private key is: in a file, or in Vault under a path and the name of a key in it. */
-export type KeyFile =
+type KeyFile =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'vault'; readonly path: string; readonly key: string };
 

@@ -2,7 +2,7 @@ import { isMacroChar, isNameChar } from './hostname';
 import { failure, type Parsed, quote } from './result';
 
 /** A name that is all there is to a value. */
-export interface Name {
+interface Name {
   readonly name: string;
 }
 

@@ -11,7 +11,7 @@ const taken = new Map<string, 'none' | 'mode' | 'duration'>(
 const actionNames = [...taken.keys()];
 
 /** The actions of an entry, in their order. */
-export interface PatternActions {
+interface PatternActions {
   readonly actions: readonly Assignment[];
 }
 

@@ -4,7 +4,7 @@ import { nearestWord } from './nearest-word';
 import { type Failure, failure, type Parsed, quote } from './result';
 
 /** What an entry of a pattern list does to a message that matches. */
-export interface PatternResult {
+interface PatternResult {
   readonly parts: readonly Assignment[];
 }
 

@@ -2,7 +2,7 @@ import { isNumber } from './chars';
 import { failure, type Parsed, quote } from './result';
 
 /** A TCP port. */
-export interface Port {
+interface Port {
   readonly port: number;
 }
 

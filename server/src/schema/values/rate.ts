@@ -4,7 +4,7 @@ import { failure, type Parsed, quote } from './result';
 import { roundly } from './wording';
 
 /** Units of a rate's interval. */
-export type RateUnit = 's' | 'm' | 'h' | 'd';
+type RateUnit = 's' | 'm' | 'h' | 'd';
 
 /** The units of rates with their spellings, as the guide writes them: `d day h hr m min s sec` (§3.3.10.33). */
 export const rateUnits: Readonly<
@@ -32,7 +32,7 @@ export interface RateInterval {
 }
 
 /** A rate: none at all, `0`, or so many in an interval. */
-export type Rate =
+type Rate =
   | { readonly kind: 'unlimited' }
   | { readonly kind: 'zero' }
   | {

@@ -10,7 +10,7 @@ const lowerFields = new Map(
 );
 
 /** A field of accounting records, or all of them. */
-export interface RecordField {
+interface RecordField {
   /** The name as the guide spells it; `*` for all fields. */
   readonly field: string;
   /** Whether the field is left out: `!name`. */

@@ -2,7 +2,7 @@ import { type RecordType as KnownType, recordTypes } from '../values-known/accou
 import { failure, type Parsed, quote } from './result';
 
 /** A type of accounting records. */
-export interface RecordType {
+interface RecordType {
   readonly type: KnownType['letter'];
 }
 

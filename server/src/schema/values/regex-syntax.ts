@@ -1,7 +1,7 @@
 import { isDigit } from './chars';
 
 /** What PCRE refuses in a pattern; offsets are UTF-16 units into the pattern. */
-export interface PatternProblem {
+interface PatternProblem {
   readonly start: number;
   readonly end: number;
   readonly message: string;

@@ -2,7 +2,7 @@ import { patternProblem } from './regex-syntax';
 import { type Failure, failure, type Parsed, quote } from './result';
 
 /** A regular expression between slashes. */
-export interface Regex {
+interface Regex {
   /** What stands between the slashes. */
   readonly pattern: string;
   /** Whether it matches every text, as `//` does. */

@@ -15,7 +15,7 @@ export interface Failure {
 export type Parsed<T> = ({ readonly ok: true } & T) | Failure;
 
 /** What a failure may say besides its message. */
-export type FailureDetails = Partial<Pick<Failure, 'start' | 'end' | 'unsure'>> & {
+type FailureDetails = Partial<Pick<Failure, 'start' | 'end' | 'unsure'>> & {
   readonly suggestion?: string | undefined;
 };
 

@@ -3,7 +3,7 @@ import { isNumber } from './chars';
 import { failure, type Parsed, quote } from './result';
 
 /** Whether events go to Signals. */
-export type SignalsSwitch =
+type SignalsSwitch =
   | { readonly kind: 'on'; readonly subaccount?: string }
   | { readonly kind: 'off' }
   | { readonly kind: 'filter'; readonly filter: string };

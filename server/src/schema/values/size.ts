@@ -3,7 +3,7 @@ import { failure, type Parsed, quote } from './result';
 import { plural, roundly } from './wording';
 
 /** Suffixes of sizes, small to large. */
-export type SizeUnit = 'b' | 'k' | 'm' | 'g' | 't';
+type SizeUnit = 'b' | 'k' | 'm' | 'g' | 't';
 
 /**
  * The suffixes of sizes (guide §3.3.7.34). The guide doesn't say whether `k` is 1000 or 1024 bytes; here it is 1024, as

@@ -1,7 +1,7 @@
 import { failure, type Parsed, quote } from './result';
 
 /** The source that a listener's connections belong to. */
-export interface SourceOption {
+interface SourceOption {
   readonly source: string;
   /** Where the name begins, UTF-16 units into the text. */
   readonly sourceStart: number;

@@ -4,7 +4,7 @@ import { parsePort } from './port';
 import { failure, type Parsed, quote } from './result';
 
 /** An absolute http or https URL. */
-export interface Url {
+interface Url {
   readonly scheme: 'http' | 'https';
   /** Host name or address, without brackets. */
   readonly host: string;

@@ -3,6 +3,7 @@ import { type Configuration, nameEntry, referencesOf } from '../model/configurat
 import { membersOf, ownersOf } from '../model/effective/owners';
 import type { FileModel } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
+import { inOneGo, type Steps } from '../model/steps';
 import type { Question } from './explain';
 import { questionAt } from './explain/subjects';
 import { locationOf } from './mentions';
@@ -40,19 +41,33 @@ const referred: Readonly<Record<string, NameKind>> = {
 
 /** Where lenses stand in a file: above the tags of virtual MTAs, pools, domains and lists. */
 export function lensPlaces(file: FileModel, settings: LensSettings): LensPlace[] {
-  return file.tree.lines.flatMap((line, at): LensPlace[] => {
+  return inOneGo(lensPlacesInSteps(file, settings));
+}
+
+const LINES_IN_STEP = 2000;
+
+/** As `lensPlaces`, in steps. */
+export function* lensPlacesInSteps(file: FileModel, settings: LensSettings): Steps<LensPlace[]> {
+  const places: LensPlace[] = [];
+  for (const [at, line] of file.tree.lines.entries()) {
+    if (at % LINES_IN_STEP === 0) {
+      yield;
+    }
     if (line.kind !== 'open' || line.templated) {
-      return [];
+      continue;
     }
     const start = Math.max(line.tagStart, 0);
     const range = {
       start: { line: at, character: start },
       end: { line: at, character: Math.max(line.tagEnd, line.nameEnd, start) },
     };
-    return kindsFor(line.name)
-      .filter((kind) => settings[kind])
-      .map((kind) => ({ kind, range }));
-  });
+    for (const kind of kindsFor(line.name)) {
+      if (settings[kind]) {
+        places.push({ kind, range });
+      }
+    }
+  }
+  return places;
 }
 
 function kindsFor(block: string): LensKind[] {

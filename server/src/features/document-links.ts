@@ -3,6 +3,7 @@ import type { Configuration } from '../model/configuration';
 import { type FileModel, scopeIn } from '../model/file-model';
 import { type Places, uriOfPath } from '../model/locate';
 import { folderOf } from '../model/paths';
+import { inOneGo, type Steps, sorted } from '../model/steps';
 import { directiveIn } from '../schema/lookup';
 import type { ValueType } from '../schema/types';
 import { argumentsOf } from '../schema/values/check';
@@ -18,6 +19,13 @@ interface Link {
 
 /** What a file links to: included files, key and certificate files, URLs. */
 export function documentLinks(file: FileModel, configuration: Configuration): Link[] {
+  return inOneGo(documentLinksInSteps(file, configuration));
+}
+
+const LINES_IN_STEP = 500;
+
+/** As `documentLinks`, in steps. */
+export function* documentLinksInSteps(file: FileModel, configuration: Configuration): Steps<Link[]> {
   const places = configuration.places ?? {
     mappings: [],
     guessed: [],
@@ -26,11 +34,14 @@ export function documentLinks(file: FileModel, configuration: Configuration): Li
   };
   const links = includeLinks(file, configuration);
   for (const [at, line] of file.tree.lines.entries()) {
+    if (at % LINES_IN_STEP === 0) {
+      yield;
+    }
     if (line.kind === 'directive' && line.name !== 'include' && !line.templated) {
       links.push(...valueLinks(file, places, at, line));
     }
   }
-  return links.sort((a, b) => a.range.start.line - b.range.start.line);
+  return yield* sorted(links, (a, b) => a.range.start.line - b.range.start.line);
 }
 
 /** Wildcards that match several files lead to a definition list instead. */

@@ -3,6 +3,7 @@ import { contentOf, type Entry } from '../model/block-content';
 import type { Configuration } from '../model/configuration';
 import { shownValue } from '../model/effective/shown-value';
 import type { FileModel } from '../model/file-model';
+import { inOneGo, type Steps } from '../model/steps';
 import type { Unit } from '../model/units';
 import type { Line } from '../syntax/line';
 import { blockName, childrenOf, opensBlock } from '../syntax/tree';
@@ -13,8 +14,25 @@ import { symbolKinds } from './symbol-kinds';
  * of members of a pool), includes, macros and listeners. Other settings would only bury them.
  */
 export function documentSymbols(file: FileModel, configuration: Configuration): DocumentSymbol[] {
-  return file.units.flatMap((unit) => symbolsAt(configuration, unit, unit.first, 0));
+  return inOneGo(documentSymbolsInSteps(file, configuration));
 }
+
+/** As `documentSymbols`, in steps. */
+export function* documentSymbolsInSteps(
+  file: FileModel,
+  configuration: Configuration,
+): Steps<DocumentSymbol[]> {
+  const symbols: DocumentSymbol[] = [];
+  for (const [index, unit] of file.units.entries()) {
+    symbols.push(...symbolsAt(configuration, unit, unit.first, 0));
+    if (index % UNITS_IN_STEP === UNITS_IN_STEP - 1) {
+      yield;
+    }
+  }
+  return symbols;
+}
+
+const UNITS_IN_STEP = 50;
 
 /** Blocks nested deeper than this aren't shown: PowerMTA nests three deep, and clients read outlines by recursion. */
 const DEEPEST = 32;

@@ -5,6 +5,7 @@ import { settingsAt } from '../model/effective/around';
 import { membersOf, ownersOf } from '../model/effective/owners';
 import type { FileModel } from '../model/file-model';
 import { lineOf } from '../model/names';
+import { inOneGo, type Steps } from '../model/steps';
 import { effectiveNote } from './effective-note';
 
 /** Which hints are wanted: `powermta.inlayHints.*`. */
@@ -27,6 +28,16 @@ export function inlayHints(
   range: Range,
   settings: HintSettings,
 ): InlayHint[] {
+  return inOneGo(inlayHintsInSteps(file, configuration, range, settings));
+}
+
+/** As `inlayHints`, in steps. */
+export function* inlayHintsInSteps(
+  file: FileModel,
+  configuration: Configuration,
+  range: Range,
+  settings: HintSettings,
+): Steps<InlayHint[]> {
   const hints: InlayHint[] = [];
   const last = Math.min(range.end.line, file.tree.lines.length - 1);
   for (let at = range.start.line; at <= last; at++) {
@@ -34,6 +45,7 @@ export function inlayHints(
     if (line?.kind !== 'open' || line.tagEnd < 0 || line.templated) {
       continue;
     }
+    yield;
     const isPool = line.name === 'virtual-mta-pool';
     const name = line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
     const label = isPool

@@ -1,6 +1,7 @@
 import type { FileModel } from '../model/file-model';
 import { firstUnitEndingAt, scopeIn } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
+import type { Steps } from '../model/steps';
 import { blockEntry, directiveIn, scopesOf } from '../schema/lookup';
 import type { Line } from '../syntax/line';
 
@@ -42,6 +43,18 @@ export function semanticTokens(file: FileModel, from = 0, to = file.tree.lines.l
   }
   addNames(tokens, file, from, to);
   return withoutOverlaps(tokens.sort((a, b) => a.line - b.line || a.start - b.start));
+}
+
+const LINES_IN_STEP = 500;
+
+/** The tokens of a whole file in steps, in parts that follow each other. */
+export function* semanticTokensInSteps(file: FileModel): Steps<SemanticToken[][]> {
+  const parts: SemanticToken[][] = [];
+  for (let from = 0; from < file.tree.lines.length; from += LINES_IN_STEP) {
+    parts.push(semanticTokens(file, from, from + LINES_IN_STEP - 1));
+    yield;
+  }
+  return parts;
 }
 
 /** A macro within a name (`<virtual-mta mta$n>`) is a part of it: tokens may not overlap. */

@@ -2,6 +2,7 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types'
 import type { Configuration } from '../model/configuration';
 import { entriesOf, type NameKind } from '../model/names';
 import { baseName } from '../model/paths';
+import { inOneGo, type Steps } from '../model/steps';
 import { locationOf } from './mentions';
 import { symbolKinds } from './symbol-kinds';
 
@@ -15,6 +16,18 @@ export function workspaceSymbols(
   configurations: Iterable<Configuration>,
   query: string,
 ): SymbolInformation[] {
+  return inOneGo(workspaceSymbolsInSteps(configurations, query));
+}
+
+/** How many names are looked at in a step. */
+const NAMES_IN_STEP = 2000;
+
+/** As `workspaceSymbols`, in steps. */
+export function* workspaceSymbolsInSteps(
+  configurations: Iterable<Configuration>,
+  query: string,
+): Steps<SymbolInformation[]> {
+  let seen = 0;
   const wanted = query.trim().toLowerCase();
   const found = new Map<string, SymbolInformation>();
   for (const { index } of configurations) {
@@ -23,6 +36,9 @@ export function workspaceSymbols(
         continue;
       }
       for (const [key, { definitions }] of entriesOf(index, kind)) {
+        if (++seen % NAMES_IN_STEP === 0) {
+          yield;
+        }
         if (!holdsLetters(key, wanted)) {
           continue;
         }

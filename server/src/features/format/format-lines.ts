@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { inOneGo, type Steps } from '../../model/steps';
 import type { SyntaxTree } from '../../syntax/tree';
 import { editBlanks, goneBlanks } from './blank-lines';
 import { columnOf } from './columns';
@@ -20,7 +21,19 @@ export function formatLines(
   first: number,
   last: number,
 ): TextEdit[] {
-  return editsOf(layoutOf(tree, options, first, last));
+  return inOneGo(formatLinesInSteps(tree, options, first, last));
+}
+
+/** As `formatLines`, in steps. */
+export function* formatLinesInSteps(
+  tree: SyntaxTree,
+  options: FormatOptions,
+  first: number,
+  last: number,
+): Steps<TextEdit[]> {
+  const layout = layoutOf(tree, options, first, last);
+  yield;
+  return yield* editsInSteps(layout);
 }
 
 /** What formatting the lines from `first` to `last` goes by. */
@@ -38,9 +51,20 @@ export function layoutOf(tree: SyntaxTree, options: FormatOptions, first: number
 
 /** The edits that bring the lines of a layout to what they should be. */
 export function editsOf(layout: Layout): TextEdit[] {
+  return inOneGo(editsInSteps(layout));
+}
+
+const LINES_IN_STEP = 500;
+
+function* editsInSteps(layout: Layout): Steps<TextEdit[]> {
   const { tree, options, stay, first, last } = layout;
   const edits: Edits = { tree, options, list: [] };
+  let pause = first + LINES_IN_STEP;
   for (let at = first; at <= last; ) {
+    if (at >= pause) {
+      pause = at + LINES_IN_STEP;
+      yield;
+    }
     if (stay[at] === UNTOUCHED) {
       at++;
     } else if (tree.lines[at]?.kind === 'blank') {

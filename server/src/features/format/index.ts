@@ -1,6 +1,7 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
+import { inOneGo, type Steps } from '../../model/steps';
 import type { SyntaxTree } from '../../syntax/tree';
-import { formatLines } from './format-lines';
+import { formatLinesInSteps } from './format-lines';
 import type { FormatOptions } from './options';
 
 export { applyEdits } from './apply-edits';
@@ -20,7 +21,12 @@ export {
  * @returns one edit for each piece that changes, in order and without overlap
  */
 export function formatDocument(tree: SyntaxTree, options: FormatOptions): TextEdit[] {
-  return formatLines(tree, options, 0, tree.lines.length - 1);
+  return inOneGo(formatDocumentInSteps(tree, options));
+}
+
+/** As `formatDocument`, in steps. */
+export function formatDocumentInSteps(tree: SyntaxTree, options: FormatOptions): Steps<TextEdit[]> {
+  return formatLinesInSteps(tree, options, 0, tree.lines.length - 1);
 }
 
 /**
@@ -28,9 +34,18 @@ export function formatDocument(tree: SyntaxTree, options: FormatOptions): TextEd
  * character doesn't touch that line.
  */
 export function formatRange(tree: SyntaxTree, range: Range, options: FormatOptions): TextEdit[] {
+  return inOneGo(formatRangeInSteps(tree, range, options));
+}
+
+/** As `formatRange`, in steps. */
+export function* formatRangeInSteps(
+  tree: SyntaxTree,
+  range: Range,
+  options: FormatOptions,
+): Steps<TextEdit[]> {
   const { start, end } = range;
   const stop = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   const first = Math.max(0, start.line);
   const last = Math.min(tree.lines.length - 1, stop);
-  return first > last ? [] : formatLines(tree, options, first, last);
+  return first > last ? [] : yield* formatLinesInSteps(tree, options, first, last);
 }

@@ -5,7 +5,8 @@ import {
   type Command,
   type Position,
 } from 'vscode-languageserver';
-import { type LensContent, type LensKind, lensContent, lensPlaces } from '../../features/code-lens';
+import { type LensContent, type LensKind, lensContent, lensPlacesInSteps } from '../../features/code-lens';
+import { answerInSlices } from '../answer';
 import type { LensCommands } from '../protocol';
 import type { Session } from '../session';
 import { isOn, settingsSection } from '../settings-section';
@@ -22,7 +23,7 @@ interface LensData {
  */
 export function codeLensHandlers(session: Session): { refresh(): void } {
   const { connection, documents } = session;
-  connection.onCodeLens(async ({ textDocument: { uri } }: CodeLensParams): Promise<CodeLens[]> => {
+  connection.onCodeLens(async ({ textDocument: { uri } }: CodeLensParams, token): Promise<CodeLens[]> => {
     if (session.lensCommands === undefined || !documents.has(uri)) {
       return [];
     }
@@ -34,7 +35,10 @@ export function codeLensHandlers(session: Session): { refresh(): void } {
       explain: isOn(section, 'codeLens.explain', false),
       patternLists: isOn(section, 'codeLens.patternLists', true),
     };
-    const places = document === undefined ? [] : lensPlaces(document.file, settings);
+    const places =
+      document === undefined
+        ? []
+        : await answerInSlices(lensPlacesInSteps(document.file, settings), token, document);
     return places.map(({ range, kind }) => ({ range, data: { uri, kind } satisfies LensData }));
   });
   connection.onCodeLensResolve((lens): CodeLens => {

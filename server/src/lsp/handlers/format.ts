@@ -8,12 +8,13 @@ import type {
 } from 'vscode-languageserver';
 import {
   type FormatOptions,
-  formatDocument,
+  formatDocumentInSteps,
   formatOnType,
   formatOptions,
-  formatRange,
+  formatRangeInSteps,
 } from '../../features/format';
-import type { SyntaxTree } from '../../syntax/tree';
+import type { OpenDocument } from '../../model/workspace';
+import { answerInSlices } from '../answer';
 import { formatSettingsOf } from '../format-settings';
 import type { Session } from '../session';
 
@@ -26,15 +27,22 @@ export const onTypeTriggers: Omit<DocumentOnTypeFormattingRegistrationOptions, '
 /** Answers `textDocument/formatting`, `textDocument/rangeFormatting` and `textDocument/onTypeFormatting`. */
 export function formatHandlers(session: Session): void {
   const { connection } = session;
-  connection.onDocumentFormatting(({ textDocument, options }: DocumentFormattingParams) =>
-    edits(session, textDocument.uri, options, formatDocument),
+  connection.onDocumentFormatting(({ textDocument, options }: DocumentFormattingParams, token) =>
+    edits(session, textDocument.uri, options, (document, how) =>
+      answerInSlices(formatDocumentInSteps(document.file.tree, how), token, document),
+    ),
   );
-  connection.onDocumentRangeFormatting(({ textDocument, range, options }: DocumentRangeFormattingParams) =>
-    edits(session, textDocument.uri, options, (tree, how) => formatRange(tree, range, how)),
+  connection.onDocumentRangeFormatting(
+    ({ textDocument, range, options }: DocumentRangeFormattingParams, token) =>
+      edits(session, textDocument.uri, options, (document, how) =>
+        answerInSlices(formatRangeInSteps(document.file.tree, range, how), token, document),
+      ),
   );
   connection.onDocumentOnTypeFormatting(
     ({ textDocument, position, ch, options }: DocumentOnTypeFormattingParams) =>
-      edits(session, textDocument.uri, options, (tree, how) => formatOnType(tree, position, ch, how)),
+      edits(session, textDocument.uri, options, ({ file }, how) =>
+        formatOnType(file.tree, position, ch, how),
+      ),
   );
 }
 
@@ -43,7 +51,7 @@ async function edits(
   session: Session,
   uri: string,
   options: FormattingOptions,
-  format: (tree: SyntaxTree, options: FormatOptions) => TextEdit[],
+  format: (document: OpenDocument, options: FormatOptions) => TextEdit[] | Promise<TextEdit[]>,
 ): Promise<TextEdit[] | null> {
   const version = session.documents.get(uri)?.version;
   const settings = await formatSettingsOf(session, uri);
@@ -53,7 +61,7 @@ async function edits(
   }
   const insertFinalNewline = settings.insertFinalNewline || options.insertFinalNewline === true;
   return format(
-    document.file.tree,
+    document,
     formatOptions({ ...settings, insertFinalNewline }, options.tabSize, options.insertSpaces),
   );
 }

@@ -1,5 +1,6 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { inlayHints } from '../../features/inlay-hints';
+import { inlayHintsInSteps } from '../../features/inlay-hints';
+import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 import { isOn, settingsSection } from '../settings-section';
 
@@ -10,14 +11,18 @@ import { isOn, settingsSection } from '../settings-section';
 export function inlayHintHandlers(session: Session): { refresh(): void } {
   const { connection, documents } = session;
   connection.languages.inlayHint.on(
-    async ({ textDocument: { uri }, range }: InlayHintParams): Promise<InlayHint[]> => {
+    async ({ textDocument: { uri }, range }: InlayHintParams, token): Promise<InlayHint[]> => {
       const section = await settingsSection(session, uri);
       const settings = {
         inherited: isOn(section, 'inlayHints.inherited', false),
         poolSizes: isOn(section, 'inlayHints.poolSizes', false),
       };
       const document = documents.get(uri);
-      return document === undefined ? [] : inlayHints(document.file, document.configuration, range, settings);
+      if (document === undefined) {
+        return [];
+      }
+      const { file, configuration } = document;
+      return answerInSlices(inlayHintsInSteps(file, configuration, range, settings), token, document);
     },
   );
   return {

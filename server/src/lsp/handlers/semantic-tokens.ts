@@ -2,10 +2,12 @@ import { SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languag
 import {
   type SemanticToken,
   semanticTokens,
+  semanticTokensInSteps,
   tokenModifiers,
   tokenTypes,
 } from '../../features/semantic-tokens';
 import type { OpenDocument } from '../../model/workspace';
+import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 
 /** What the numbers in the answers stand for. */
@@ -37,24 +39,26 @@ export function semanticTokensHandlers(session: Session): { refresh(): void } {
     return answer.builder;
   };
 
-  requests.on(({ textDocument }) => {
+  requests.on(async ({ textDocument }, token) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) {
       return { data: [] };
     }
+    const parts = await answerInSlices(semanticTokensInSteps(document.file), token, document);
     const builder = answerFor(document, undefined);
-    pushAll(builder, semanticTokens(document.file));
+    pushAll(builder, parts);
     return builder.build();
   });
 
-  requests.onDelta(({ textDocument, previousResultId }) => {
+  requests.onDelta(async ({ textDocument, previousResultId }, token) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) {
       return { data: [] };
     }
+    const parts = await answerInSlices(semanticTokensInSteps(document.file), token, document);
     const builder = answerFor(document, answers.get(document));
     builder.previousResult(previousResultId);
-    pushAll(builder, semanticTokens(document.file));
+    pushAll(builder, parts);
     return builder.buildEdits();
   });
 
@@ -62,7 +66,7 @@ export function semanticTokensHandlers(session: Session): { refresh(): void } {
     const document = documents.get(textDocument.uri);
     const builder = new SemanticTokensBuilder();
     if (document !== undefined) {
-      pushAll(builder, semanticTokens(document.file, range.start.line, range.end.line));
+      pushAll(builder, [semanticTokens(document.file, range.start.line, range.end.line)]);
     }
     return { data: builder.build().data };
   });
@@ -82,9 +86,11 @@ export function semanticTokensHandlers(session: Session): { refresh(): void } {
 const typeNumbers = new Map(tokenTypes.map((type, index) => [type, index]));
 const modifierBits = new Map(tokenModifiers.map((modifier, index) => [modifier, 1 << index]));
 
-function pushAll(builder: SemanticTokensBuilder, tokens: readonly SemanticToken[]): void {
-  for (const { line, start, length, type, modifiers } of tokens) {
-    const bits = modifiers.reduce((sum, modifier) => sum | (modifierBits.get(modifier) ?? 0), 0);
-    builder.push(line, start, length, typeNumbers.get(type) ?? 0, bits);
+function pushAll(builder: SemanticTokensBuilder, parts: readonly (readonly SemanticToken[])[]): void {
+  for (const tokens of parts) {
+    for (const { line, start, length, type, modifiers } of tokens) {
+      const bits = modifiers.reduce((sum, modifier) => sum | (modifierBits.get(modifier) ?? 0), 0);
+      builder.push(line, start, length, typeNumbers.get(type) ?? 0, bits);
+    }
   }
 }

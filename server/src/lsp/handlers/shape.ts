@@ -1,18 +1,23 @@
 import type {
+  CancellationToken,
   FoldingRange,
   FoldingRangeParams,
   SelectionRange,
   SelectionRangeParams,
 } from 'vscode-languageserver';
-import { foldingRanges } from '../../features/folding';
+import { foldingRangesInSteps } from '../../features/folding';
 import { selectionRangeAt } from '../../features/selection-range';
+import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 
 /** Answers `textDocument/foldingRange`; a client may want only so many, then those that hold others are kept. */
 export function foldingHandler(session: Session) {
-  return ({ textDocument }: FoldingRangeParams): FoldingRange[] => {
+  return async ({ textDocument }: FoldingRangeParams, token: CancellationToken): Promise<FoldingRange[]> => {
     const document = session.documents.get(textDocument.uri);
-    const ranges = document === undefined ? [] : foldingRanges(document.file);
+    if (document === undefined) {
+      return [];
+    }
+    const ranges = await answerInSlices(foldingRangesInSteps(document.file), token, document);
     const limit = session.capabilities.textDocument?.foldingRange?.rangeLimit;
     return limit === undefined || ranges.length <= limit ? ranges : largest(ranges, limit);
   };

@@ -1,18 +1,27 @@
 import type {
+  CancellationToken,
   DocumentSymbol,
   DocumentSymbolParams,
   SymbolInformation,
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { documentSymbols } from '../../features/document-symbols';
-import { workspaceSymbols } from '../../features/workspace-symbols';
+import { documentSymbolsInSteps } from '../../features/document-symbols';
+import { workspaceSymbolsInSteps } from '../../features/workspace-symbols';
+import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 
 /** Answers `textDocument/documentSymbol`: as a tree, or as a list for clients that know no trees. */
 export function documentSymbolHandler(session: Session) {
-  return ({ textDocument }: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] => {
+  return async (
+    { textDocument }: DocumentSymbolParams,
+    token: CancellationToken,
+  ): Promise<DocumentSymbol[] | SymbolInformation[]> => {
     const document = session.documents.get(textDocument.uri);
-    const symbols = document === undefined ? [] : documentSymbols(document.file, document.configuration);
+    if (document === undefined) {
+      return [];
+    }
+    const { file, configuration } = document;
+    const symbols = await answerInSlices(documentSymbolsInSteps(file, configuration), token, document);
     const { documentSymbol } = session.capabilities.textDocument ?? {};
     return documentSymbol?.hierarchicalDocumentSymbolSupport === true
       ? symbols
@@ -33,8 +42,9 @@ function flattened(
 
 /** Answers `workspace/symbol`. */
 export function workspaceSymbolHandler({ workspace }: Session) {
-  return ({ query }: WorkspaceSymbolParams): SymbolInformation[] => {
+  return async ({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> => {
     const own = [...workspace.documents.values()].map((document) => document.configuration);
-    return workspaceSymbols(new Set([...workspace.configurations.values(), ...own]), query);
+    const all = new Set([...workspace.configurations.values(), ...own]);
+    return answerInSlices(workspaceSymbolsInSteps(all, query), token);
   };
 }

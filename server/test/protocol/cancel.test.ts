@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {
+  CancellationTokenSource,
+  CodeLensRequest,
+  DocumentFormattingRequest,
+  DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  LSPErrorCodes,
+  SemanticTokensRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol/node';
+import { fullCapabilities, startClient, type TestClient } from './client';
+
+const uri = 'file:///etc/pmta/large';
+const BLOCKS = 20_000;
+
+/** Virtual MTAs with something for every request, untidily written. */
+const text = Array.from(
+  { length: BLOCKS },
+  (_, at) => `<virtual-mta mta${at}>
+smtp-source-host 10.0.${(at >> 8) & 255}.${at & 255} mail${at}.example.org
+domain-key   k${at},example.org,/etc/pmta/k${at}.pem
+  <domain *>
+max-smtp-out   20
+  </domain>
+</virtual-mta>
+# one
+# two
+`,
+).join('');
+
+const textDocument = { uri };
+const options = { tabSize: 2, insertSpaces: true };
+const start = { line: 0, character: 0 };
+const range = { start, end: { line: BLOCKS * 9, character: 0 } };
+
+/** What may take long in a large file. */
+const requests: readonly (readonly [{ readonly method: string }, object])[] = [
+  [DocumentSymbolRequest.type, { textDocument }],
+  [SemanticTokensRequest.type, { textDocument }],
+  [FoldingRangeRequest.type, { textDocument }],
+  [DocumentLinkRequest.type, { textDocument }],
+  [CodeLensRequest.type, { textDocument }],
+  [InlayHintRequest.type, { textDocument, range }],
+  [DocumentFormattingRequest.type, { textDocument, options }],
+  [DocumentRangeFormattingRequest.type, { textDocument, options, range }],
+  [WorkspaceSymbolRequest.type, { query: 'zzz' }],
+];
+
+describe('answers about a file of 180,000 lines', function () {
+  this.timeout(60_000);
+  let client: TestClient;
+
+  before(async () => {
+    client = await startClient(fullCapabilities, {
+      folders: [],
+      settings: { codeLens: { explain: true }, inlayHints: { inherited: true, poolSizes: true } },
+      options: { lensCommands: { showLocations: 'a', explain: 'b', testPatterns: 'c' } },
+    });
+    await client.open(uri, text);
+    await hover();
+  });
+
+  after(async () => {
+    await client.stop();
+  });
+
+  const hover = () =>
+    client.connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 1, character: 3 } });
+
+  for (const [{ method }, params] of requests) {
+    it(`${method} lets others in between, and ends when it is cancelled`, async () => {
+      const source = new CancellationTokenSource();
+      let isDone = false;
+      const answer = client.connection.sendRequest(method, params, source.token);
+      const outcome = answer.then(
+        () => 'answered',
+        (error) => {
+          assert.equal(error.code, LSPErrorCodes.RequestCancelled);
+          return 'cancelled';
+        },
+      );
+      void outcome.finally(() => {
+        isDone = true;
+      });
+      await hover();
+      assert.equal(isDone, false, 'a hover had to wait for it');
+      source.cancel();
+      assert.equal(await outcome, 'cancelled');
+    });
+  }
+
+  it('end when the document changes', async () => {
+    const answer = client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    const refused = assert.rejects(answer, { code: LSPErrorCodes.ContentModified });
+    await hover();
+    await client.change(uri, 2, [{ range: { start, end: start }, text: '#' }]);
+    await refused;
+    const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+    assert.ok(symbols !== null && symbols.length >= BLOCKS - 1);
+  });
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { allRules } from '../../server/src/rules';
 import { pmtaVersions, ruleLevels } from '../../server/src/rules/settings';
+import { manifestTexts } from '../words/manifest';
 
 /** A file that repeats what the table of rules says. */
 interface GeneratedFile {
@@ -20,6 +21,7 @@ export function generatedFiles(): GeneratedFile[] {
 
 /** The JSON schema of `.pmtalintrc.json`. */
 function projectFileSchema(): object {
+  const texts = manifestTexts();
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Rules for PowerMTA configurations',
@@ -35,13 +37,18 @@ function projectFileSchema(): object {
         enum: pmtaVersions,
         default: '5.0',
       },
-      rules: rulesSetting(),
+      rules: rulesSetting(levelTexts((key) => texts[key] ?? '')),
     },
   };
 }
 
+/** What each level does, by the key of its text in package.nls.json. */
+function levelTexts(textOf: (key: string) => string): readonly string[] {
+  return ruleLevels.map((level) => textOf(`setting.lint.level.${level}`));
+}
+
 /** The setting that gives rules a severity, as JSON schema. */
-function rulesSetting(): object {
+function rulesSetting(enumDescriptions: readonly string[]): object {
   return {
     description: 'The severity of each rule, where it should differ from the rule’s own.',
     type: 'object',
@@ -52,6 +59,7 @@ function rulesSetting(): object {
         {
           description: `${rule.summary} (${rule.evidence})`,
           enum: ruleLevels,
+          enumDescriptions,
           default: rule.severity,
         },
       ]),
@@ -61,11 +69,12 @@ function rulesSetting(): object {
 
 /** package.json with the settings that name rules brought up to date. */
 function manifest(): object {
+  const setting = rulesSetting(levelTexts((key) => `%${key}%`));
   const parsed = JSON.parse(readFileSync(pathOf('package.json'), 'utf8'));
   for (const category of parsed.contributes.configuration) {
     if ('powermta.lint.rules' in category.properties) {
-      const setting = category.properties['powermta.lint.rules'];
-      category.properties['powermta.lint.rules'] = { ...setting, ...rulesSetting(), description: undefined };
+      const before = category.properties['powermta.lint.rules'];
+      category.properties['powermta.lint.rules'] = { ...before, ...setting, description: undefined };
     }
   }
   return parsed;

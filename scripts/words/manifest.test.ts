@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { keyIn, languages, manifestTexts, pathOf, readManifest } from './manifest';
+import { keyIn, languages, manifestTexts, pathOf, readManifest, type Texts } from './manifest';
 import { marksOf } from './marks';
 
 /** The keys that package.json names, and the texts in places that are shown and name none. */
@@ -14,14 +14,15 @@ function textsOf(manifest: unknown): { readonly keys: string[]; readonly bare: s
       else if (shown.has(name)) bare.push(value);
     }
     // What the linter says is English, as the guide is that it quotes; so is what language models are told.
+    if (name === 'inputSchema') return undefined;
     return name === 'powermta.lint.rules'
-      ? { ...value, properties: undefined }
-      : name === 'inputSchema'
-        ? undefined
-        : value;
+      ? { ...value, properties: Object.values<Texts>(value.properties).map(withoutDescription) }
+      : value;
   });
   return { keys, bare };
 }
+
+const withoutDescription = ({ description: _, ...rest }: Texts) => rest;
 
 /** Names of properties whose strings are shown. */
 const shown = new Set([

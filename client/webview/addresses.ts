@@ -1,5 +1,6 @@
 import './addresses.css';
 import { debounced, element, host } from './host';
+import { keepFocus } from './keep-focus';
 import type { FromSheet, ToSheet } from './messages';
 import { drawnRows, rangeOf, rowsWith, type Selection, selectedBy } from './sheet-rows';
 
@@ -10,6 +11,7 @@ interface State {
 /** Pixels of a row, as the style says. */
 const ROW = 22;
 
+keepFocus();
 const extension = host<FromSheet, State>();
 const sheet = element('sheet');
 const head = element('head');

@@ -1,6 +1,7 @@
 import './overview.css';
 import type { Focus, OverviewBox } from '../../server/src/lsp/protocol';
 import { debounced, element, host } from './host';
+import { keepFocus } from './keep-focus';
 import type { FromOverview, ToOverview } from './messages';
 import { pannable } from './pan-zoom';
 
@@ -11,6 +12,7 @@ interface State {
   readonly opened: readonly { readonly label: string; readonly focus: Focus }[];
 }
 
+keepFocus();
 const extension = host<FromOverview, State>();
 const picture = element('picture');
 const filter = element<HTMLInputElement>('filter');

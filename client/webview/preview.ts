@@ -1,5 +1,6 @@
 import './preview.css';
 import { element, host } from './host';
+import { keepFocus } from './keep-focus';
 import type { FromPreview, RejectedEdit, ShownPreview, ToPreview } from './preview-messages';
 import { drawPager } from './preview-pager';
 import { drawProblems } from './preview-problems';
@@ -11,6 +12,7 @@ interface State {
   readonly tab: string;
 }
 
+keepFocus();
 const extension = host<FromPreview, State>();
 const status = element('status');
 const tabs = [...document.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
@@ -64,7 +66,7 @@ function draw(data: ShownPreview): void {
   for (const id of ['insert', 'file', 'split']) {
     element<HTMLButtonElement>(id).disabled = generated === 0 || data.wrong.length > 0;
   }
-  drawProblems(element('problems'), data, ask);
+  redrawProblems(data);
   drawRows(data.rows, ask);
   for (const paged of ['problems', 'rows', 'notes', 'records'] as const) drawPager(paged, data[paged], ask);
   element('text').textContent = data.text;
@@ -75,6 +77,14 @@ function draw(data: ShownPreview): void {
   list(element('notes'), data.notes.items);
   drawRecords(data.records, (index) => extension.postMessage({ kind: 'record', index }));
   element('shell').textContent = data.commands;
+}
+
+/** Draws the problems anew. When the button of one had the focus and is gone, the next thing that can be done gets it. */
+function redrawProblems(data: ShownPreview): void {
+  const problems = element('problems');
+  const hadFocus = problems.contains(document.activeElement);
+  drawProblems(problems, data, ask);
+  if (hadFocus) (problems.querySelector<HTMLElement>('button, summary') ?? tabs[0])?.focus();
 }
 
 /** Marks the field whose text can't be used; the text stays, to be put right. */

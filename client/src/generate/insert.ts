@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
+import { passwordFile } from '../../../server/src/generator/tree';
 import {
   type GeneratedBlocks,
   INSERTION,
@@ -64,7 +65,7 @@ export async function insertFiles(
   const files = blocks.files.map(({ name, text }) => ({
     file: vscode.Uri.joinPath(folder, name),
     text,
-    isSecret: name === 'users.conf',
+    isSecret: name === passwordFile,
   }));
   return insertIncludes(client, source, blocks, files, blocks.entry.trimEnd());
 }

@@ -1,49 +1,46 @@
 import { parseArgs } from 'node:util';
-import { URI } from 'vscode-uri';
 import { compareConfigurations, comparisonMarkdown } from '../features/compare';
 import type { PathMapping } from '../model/locate';
-import { loadConfiguration, readMapping } from './load';
+import { loadConfiguration, readMappings } from './load';
 import type { ExitCode } from './main';
-import { shownPath } from './shown-path';
-import { usage } from './usage';
+import { shownUri } from './shown-path';
+import { tell, wrongUsage } from './tell';
 import { withPaths } from './with-paths';
 
 /**
  * `pmta-config compare OLD NEW`: prints what changes for whom from one configuration to another, as Markdown or JSON.
- * Answers 0 when nothing does, 1 when something does.
+ * Answers 0 when nothing does, 1 when something does, 2 when something couldn't be read.
  */
 export function runCompare(args: readonly string[]): ExitCode {
   const options = readOptions(args);
   if (typeof options === 'string') {
-    process.stderr.write(`pmta-config compare: ${options}\n\n${usage}`);
-    return 2;
+    return wrongUsage('compare', options);
   }
   const { before, after, json } = options;
-  const loaded = [before, after].map(({ entry, maps }) => ({
-    entry,
-    result: loadConfiguration(entry, maps),
-  }));
-  const configurations = loaded.flatMap(({ entry, result }) => {
+  const loaded = [before, after].flatMap(({ entry, maps }) => {
+    const result = loadConfiguration(entry, maps);
     if (typeof result === 'string') {
-      process.stderr.write(`pmta-config compare: ${entry} can't be read: ${result}.\n`);
+      tell('compare', `${entry} can't be read: ${result}.`);
       return [];
     }
     for (const notice of result.notices) {
-      process.stderr.write(`pmta-config compare: ${entry}: ${notice}\n`);
+      tell('compare', `${entry}: ${notice}`);
     }
-    return [result.configuration];
+    return [result];
   });
-  const [was, is] = configurations;
+  const [was, is] = loaded;
   if (was === undefined || is === undefined) {
     return 2;
   }
-  const sections = compareConfigurations(was, is);
-  const nameFile = (uri: string) => shownPath(URI.parse(uri).fsPath);
+  const sections = compareConfigurations(was.configuration, is.configuration);
   process.stdout.write(
     json
-      ? `${JSON.stringify({ version: 1, sections }, withPaths(nameFile), 2)}\n`
-      : comparisonMarkdown(sections, { before: before.entry, after: after.entry, nameFile }),
+      ? `${JSON.stringify({ version: 1, sections }, withPaths(shownUri), 2)}\n`
+      : comparisonMarkdown(sections, { before: before.entry, after: after.entry, nameFile: shownUri }),
   );
+  if (was.unreadable || is.unreadable) {
+    return 2;
+  }
   return sections.length === 0 ? 0 : 1;
 }
 
@@ -71,17 +68,12 @@ function readOptions(args: readonly string[]): CompareOptions | string {
     return 'name two main files: the old one and the new one.';
   }
   const { json } = parsed.values;
-  const oldMaps = parsed.values['old-map'].map(readMapping);
-  const newMaps = parsed.values.map.map(readMapping);
-  if (![...oldMaps, ...newMaps].every((mapping) => mapping !== undefined)) {
-    return '--map and --old-map take a path of the server and the folder that stands for it, as /etc/pmta=pmta.';
+  const oldMaps = readMappings(parsed.values['old-map'], '--old-map');
+  const newMaps = readMappings(parsed.values.map);
+  if (typeof oldMaps === 'string' || typeof newMaps === 'string') {
+    return typeof oldMaps === 'string' ? oldMaps : String(newMaps);
   }
-  const known = (maps: typeof newMaps) => maps.filter((mapping) => mapping !== undefined);
-  return {
-    before: { entry: before, maps: known(oldMaps) },
-    after: { entry: after, maps: known(newMaps) },
-    json,
-  };
+  return { before: { entry: before, maps: oldMaps }, after: { entry: after, maps: newMaps }, json };
 }
 
 function parseCompareArgs(args: readonly string[]) {

@@ -1,32 +1,25 @@
 import { parseArgs } from 'node:util';
-import { URI } from 'vscode-uri';
 import { explain, type Question, reportOf } from '../features/explain';
 import type { PathMapping } from '../model/locate';
-import { loadConfiguration, readMapping } from './load';
+import { loadNamed, readMappings } from './load';
 import type { ExitCode } from './main';
 import { explanationJson, explanationText } from './print-explanation';
-import { shownPath } from './shown-path';
-import { usage } from './usage';
+import { shownUri } from './shown-path';
+import { wrongUsage } from './tell';
 
 /** `pmta-config explain`: prints which settings hold for a domain or a client, and why. */
 export function runExplain(args: readonly string[]): ExitCode {
   const options = readOptions(args);
   if (typeof options === 'string') {
-    process.stderr.write(`pmta-config explain: ${options}\n\n${usage}`);
-    return 2;
+    return wrongUsage('explain', options);
   }
   const { entry, maps, question, json, all } = options;
-  const loaded = loadConfiguration(entry, maps);
-  if (typeof loaded === 'string') {
-    process.stderr.write(`pmta-config explain: ${entry} can't be read: ${loaded}.\n`);
+  const loaded = loadNamed('explain', entry, maps);
+  if (loaded === undefined) {
     return 2;
   }
-  for (const notice of loaded.notices) {
-    process.stderr.write(`pmta-config explain: ${notice}\n`);
-  }
   const report = reportOf(explain(loaded.configuration, question));
-  const nameFile = (uri: string) => shownPath(URI.parse(uri).fsPath);
-  process.stdout.write(json ? explanationJson(report, nameFile) : explanationText(report, nameFile, all));
+  process.stdout.write(json ? explanationJson(report, shownUri) : explanationText(report, shownUri, all));
   return loaded.unreadable ? 2 : 0;
 }
 
@@ -48,15 +41,15 @@ function readOptions(args: readonly string[]): ExplainOptions | string {
   }
   const { entry, map, mx, json, all, domain, user, listener, source } = parsed;
   const { 'virtual-mta': virtualMta, 'client-ip': clientIp } = parsed;
-  const maps = map.map(readMapping);
+  const maps = readMappings(map);
   if (entry === undefined) {
     return 'name the main file with --entry.';
   }
   if ([domain, virtualMta, clientIp, user, listener, source].every((value) => value === undefined)) {
     return 'say what to explain with --domain, --virtual-mta, --client-ip, --user, --listener or --source.';
   }
-  if (!maps.every((mapping) => mapping !== undefined)) {
-    return '--map takes a path of the server and the folder that stands for it, as /etc/pmta=pmta.';
+  if (typeof maps === 'string') {
+    return maps;
   }
   const question: Question = {
     ...(domain !== undefined && { domain: domain.slice(domain.lastIndexOf('@') + 1) }),

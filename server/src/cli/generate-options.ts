@@ -5,7 +5,7 @@ import { checkOptions, type OptionProblem } from '../generator/options';
 import type { GeneratorOptions, Template } from '../generator/types';
 import type { PathMapping } from '../model/locate';
 import { parseEmail } from '../schema/values/email';
-import { readMapping } from './load';
+import { readMappings } from './load';
 
 /** What `pmta-config generate` prints. */
 type Output = 'config' | 'dns' | 'table' | 'commands' | 'json';
@@ -43,7 +43,7 @@ export function readGenerateArguments(
   }
   const { values, positionals } = parsed;
   const { output, split, entry, 'make-keys': makeKeys } = values;
-  const maps = values.map.map(readMapping);
+  const maps = readMappings(values.map);
   const options = optionsOf(values, resolve);
   const dns = dnsOf(values);
   const [path] = positionals;
@@ -56,8 +56,8 @@ export function readGenerateArguments(
   if (!isOneOf(output, ['config', 'dns', 'table', 'commands', 'json'])) {
     return `--output takes config, dns, table, commands or json, not "${output}".`;
   }
-  if (!maps.every((mapping) => mapping !== undefined)) {
-    return '--map takes a path of the server and the folder that stands for it, as /etc/pmta=pmta.';
+  if (typeof maps === 'string') {
+    return maps;
   }
   return {
     options,

@@ -8,16 +8,17 @@ import type { DnsPlan } from '../generator/dns/types';
 import { existingIn } from '../generator/existing';
 import { type Generated, generate, isGenerated } from '../generator/generate';
 import { newPassword } from '../generator/password';
-import type { Existing, Problem } from '../generator/types';
+import { passwordFile } from '../generator/tree';
+import type { Problem } from '../generator/types';
 import { writeNewFile } from '../machine/new-file';
 import { reasonOf } from '../machine/reason';
 import { describeProblem, type GenerateArguments, readGenerateArguments } from './generate-options';
-import { loadConfiguration } from './load';
+import { loadNamed } from './load';
 import type { ExitCode } from './main';
 import { type Keys, makeKeys } from './make-keys';
 import { readNamed, readText, STDIN } from './read-text';
+import { tell, wrongUsage } from './tell';
 import { progressOf } from './terminal';
-import { usage } from './usage';
 
 /**
  * `pmta-config generate`: makes a configuration of lines with addresses. Results go to stdout or into files, what is to be
@@ -26,20 +27,19 @@ import { usage } from './usage';
 export function runGenerate(args: readonly string[]): ExitCode {
   const given = readGenerateArguments(args, (path) => resolve(path).replaceAll('\\', '/'));
   if (typeof given === 'string') {
-    process.stderr.write(`pmta-config generate: ${given}\n\n${usage}`);
-    return 2;
+    return wrongUsage('generate', given);
   }
   const read = readNamed(given.path ?? STDIN);
   if (!read.ok) {
     return fail(`${given.path ?? 'standard input'} can't be read: ${read.reason}.`);
   }
-  const existing = readExisting(given);
-  if (typeof existing === 'string') {
-    return fail(existing);
+  const loaded = given.entry === undefined ? undefined : loadNamed('generate', given.entry, given.maps);
+  if (given.entry !== undefined && loaded === undefined) {
+    return 2;
   }
   const input = {
     makePassword: () => newPassword((limit) => randomInt(limit)),
-    ...(existing && { existing }),
+    ...(loaded && { existing: existingIn(loaded.configuration) }),
   };
   const progress = progressOf(read.text.split('\n').length, 'lines');
   const result = generate(read.text, given.options, input, ({ done }) => {
@@ -55,7 +55,8 @@ export function runGenerate(args: readonly string[]): ExitCode {
     return fail(`${taken} exists already and says something else: take it away, or name another folder.`);
   }
   try {
-    return write(given, result);
+    const code = write(given, result);
+    return loaded?.unreadable === true ? 2 : code;
   } catch (error) {
     return fail(`${reasonOf(error)}.`);
   }
@@ -136,20 +137,6 @@ function describe({ line, start, kind, message, choices }: Problem, path: string
   return `${place}: ${kind === 'notice' ? 'note' : 'refused'}: ${message}.${answers.join('')}`;
 }
 
-function readExisting({ entry, maps }: GenerateArguments): Existing | string | undefined {
-  if (entry === undefined) {
-    return undefined;
-  }
-  const loaded = loadConfiguration(entry, maps);
-  if (typeof loaded === 'string') {
-    return `${entry} can't be read: ${loaded}.`;
-  }
-  for (const notice of loaded.notices) {
-    process.stderr.write(`pmta-config generate: ${notice}\n`);
-  }
-  return existingIn(loaded.configuration);
-}
-
 /** The first file that can't be written since another text is in its place. */
 function takenFile({ files }: Generated, folder: string): string | undefined {
   return files
@@ -177,7 +164,7 @@ function writeFiles({ files }: Generated, folder: string): void {
     const path = join(folder, name);
     try {
       if (!existsSync(path)) {
-        writeNewFile(path, text, name === 'users.conf' ? 0o600 : 0o644);
+        writeNewFile(path, text, name === passwordFile ? 0o600 : 0o644);
         written.push(path);
       }
     } catch (error) {
@@ -190,6 +177,6 @@ function writeFiles({ files }: Generated, folder: string): void {
 }
 
 function fail(message: string): ExitCode {
-  process.stderr.write(`pmta-config generate: ${message}\n`);
+  tell('generate', message);
   return 2;
 }

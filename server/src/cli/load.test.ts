@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { entriesOf } from '../model/names';
@@ -60,6 +60,16 @@ describe('a configuration on disk', () => {
     ]);
     assert.ok(unreadable);
     assert.ok(!configuration.complete);
+  });
+
+  it('takes no notice of links that lead in a circle, beside what an include asks for', () => {
+    const entry = write('config', 'include conf.d/*.conf\n');
+    write('conf.d/a.conf', '<virtual-mta a>\n</virtual-mta>\n');
+    symlinkSync('loop', join(folder, 'conf.d/loop'));
+    symlinkSync('gone', join(folder, 'conf.d/dangling'));
+    const { configuration, notices } = load(entry);
+    assert.equal(configuration.files.size, 2);
+    assert.deepEqual(notices, []);
   });
 
   it('is refused when its entry file is not there', () => {

@@ -8,6 +8,7 @@ import type { PathMapping } from '../model/locate';
 import { slashed } from '../model/paths';
 import { maskedUrls } from '../model/secrets';
 import { readText } from './read-text';
+import { tell } from './tell';
 
 /** The most files of one configuration that are read. */
 const MAX_FILES = 5000;
@@ -53,7 +54,38 @@ export function loadConfiguration(entry: string, maps: readonly PathMapping[]): 
 }
 
 /**
- * Reads `--map /etc/pmta=DIR`.
+ * Reads the main file that a command line names and all that it includes, and tells on standard error what isn't read.
+ * @returns undefined when the main file can't be read
+ */
+export function loadNamed(
+  command: string,
+  entry: string,
+  maps: readonly PathMapping[],
+): LoadedConfiguration | undefined {
+  const loaded = loadConfiguration(entry, maps);
+  if (typeof loaded === 'string') {
+    tell(command, `${entry} can't be read: ${loaded}.`);
+    return undefined;
+  }
+  for (const notice of loaded.notices) {
+    tell(command, notice);
+  }
+  return loaded;
+}
+
+/**
+ * Reads all `--map PATH=DIR` of a command line.
+ * @returns the mappings, or what is wrong with one: a sentence
+ */
+export function readMappings(texts: readonly string[], option = '--map'): PathMapping[] | string {
+  const maps = texts.map(readMapping);
+  return maps.every((mapping) => mapping !== undefined)
+    ? maps
+    : `${option} takes a path of the server and the folder that stands for it, as /etc/pmta=pmta.`;
+}
+
+/**
+ * Reads `/etc/pmta=DIR`.
  * @returns the mapping, or undefined for text of another form
  */
 export function readMapping(text: string): PathMapping | undefined {
@@ -96,13 +128,19 @@ function listFolder(uri: string): FolderEntry[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
-      folder:
-        entry.isDirectory() ||
-        (entry.isSymbolicLink() &&
-          statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isDirectory() === true),
+      folder: entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(folder, entry.name))),
     }));
   } catch {
     // A folder that isn't there, or mustn't be read, holds nothing for us.
     return [];
+  }
+}
+
+/** Whether a path is a folder, or a link to one; false for what can't be looked at, as a link that leads in a circle. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

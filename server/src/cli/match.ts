@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { URI } from 'vscode-uri';
 import {
   type LabList,
   type LabReport,
@@ -13,45 +12,42 @@ import {
 import { patternMatcher } from '../machine/pattern-matcher';
 import type { Configuration } from '../model/configuration';
 import type { PathMapping } from '../model/locate';
-import { loadConfiguration, readMapping } from './load';
+import { loadNamed, readMappings } from './load';
 import type { ExitCode } from './main';
 import { matchesJson, matchesText } from './print-matches';
 import { readNamed, STDIN } from './read-text';
-import { shownPath } from './shown-path';
-import { usage } from './usage';
+import { shownUri } from './shown-path';
+import { tell, wrongUsage } from './tell';
 
 /**
  * `pmta-config match`: tries what comes on standard input against a list of patterns and prints which entries match.
- * Answers 0 when all of it was matched, 1 when some was not.
+ * Answers 0 when all of it was matched, 1 when some was not, 2 when something couldn't be read.
  */
 export async function runMatch(args: readonly string[]): Promise<ExitCode> {
   const options = readOptions(args);
   if (typeof options === 'string') {
-    process.stderr.write(`pmta-config match: ${options}\n\n${usage}`);
-    return 2;
+    return wrongUsage('match', options);
   }
   const { entry, maps, json } = options;
-  const loaded = loadConfiguration(entry, maps);
-  if (typeof loaded === 'string') {
-    process.stderr.write(`pmta-config match: ${entry} can't be read: ${loaded}.\n`);
+  const loaded = loadNamed('match', entry, maps);
+  if (loaded === undefined) {
     return 2;
-  }
-  for (const notice of loaded.notices) {
-    process.stderr.write(`pmta-config match: ${notice}\n`);
   }
   const list = findList(loaded.configuration, options.list);
   if (typeof list === 'string') {
-    process.stderr.write(`pmta-config match: ${list}\n`);
+    tell('match', list);
     return 2;
   }
   const input = readNamed(STDIN);
   if (!input.ok) {
-    process.stderr.write(`pmta-config match: standard input can't be read: ${input.reason}.\n`);
+    tell('match', `standard input can't be read: ${input.reason}.`);
     return 2;
   }
   const report = await tryInput(list, input.text);
-  const nameFile = (uri: string) => shownPath(URI.parse(uri).fsPath);
-  process.stdout.write(json ? matchesJson(report, nameFile) : matchesText(report, nameFile));
+  process.stdout.write(json ? matchesJson(report, shownUri) : matchesText(report, shownUri));
+  if (loaded.unreadable) {
+    return 2;
+  }
   return report.texts.every(({ hits }) => hits.some(({ sure }) => sure)) ? 0 : 1;
 }
 
@@ -106,12 +102,12 @@ function readOptions(args: readonly string[]): MatchOptions | string {
     return error instanceof Error ? error.message : String(error);
   }
   const { entry, list, json } = parsed;
-  const maps = parsed.map.map(readMapping);
+  const maps = readMappings(parsed.map);
   if (entry === undefined || list === undefined) {
     return `name the ${entry === undefined ? 'main file with --entry' : `list with --list (kinds: ${listKinds.join(', ')})`}.`;
   }
-  if (!maps.every((mapping) => mapping !== undefined)) {
-    return '--map takes a path of the server and the folder that stands for it, as /etc/pmta=pmta.';
+  if (typeof maps === 'string') {
+    return maps;
   }
   return { entry, maps, list, json };
 }

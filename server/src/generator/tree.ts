@@ -4,6 +4,9 @@ const INDENT = '    ';
 /** What a block is, and with it the file that it goes into when there is one for each kind. */
 export type SectionKind = 'listeners' | 'sources' | 'users' | 'virtual-mtas' | 'pools';
 
+/** The file with passwords, where there is a file for each kind: only its owner may read it. */
+export const passwordFile = 'users.conf';
+
 /** A configuration as plain data: what stands at the top level, in order. */
 export interface Section {
   readonly kind: SectionKind;

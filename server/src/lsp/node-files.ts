@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { readLimited } from '../machine/read-limited';
+import { reasonOf } from '../machine/reason';
 import type { FolderEntry } from '../model/files';
 import type { FileHost, ReadResult } from '../model/workspace';
 import type { RealUri } from './file-access';
@@ -81,9 +82,7 @@ function problemOf(error: unknown): ReadResult {
     case 'EACCES':
     case 'EPERM':
       return { kind: 'unreadable', reason: "you aren't allowed to read it" };
-    case 'ELOOP':
-      return { kind: 'unreadable', reason: 'its symbolic links lead in a circle' };
     default:
-      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+      return { kind: 'unreadable', reason: reasonOf(error) };
   }
 }

@@ -45,6 +45,14 @@ describe('pmta-config compare', () => {
     ]);
   });
 
+  it('answers 2 when a part of one can’t be read', () => {
+    mkdirSync(join(folder, 'bad/domains'), { recursive: true });
+    writeFileSync(join(folder, 'bad/config'), 'include domains\n');
+    const { status, stderr } = pmtaConfig(['compare', 'bad/config', 'bad/config'], folder);
+    assert.equal(status, 2);
+    assert.match(stderr, /bad\/config: domains was not checked: it is a directory/);
+  });
+
   it('answers 0 when nothing changes, 2 for wrong usage', () => {
     assert.equal(pmtaConfig(['compare', 'old/config', 'old/config'], folder).status, 0);
     assert.equal(pmtaConfig(['compare', 'old/config'], folder).status, 2);

@@ -10,7 +10,7 @@ import { parse, type SyntaxTree } from '../../syntax/tree';
 import { findFiles } from '../lint/find-files';
 import type { ExitCode } from '../main';
 import { type ReadResult, readNamed, STDIN } from '../read-text';
-import { usage } from '../usage';
+import { tell, wrongUsage } from '../tell';
 import { replaceFile } from '../write-file';
 import { type FormatRequest, readFormatOptions } from './options';
 
@@ -31,21 +31,18 @@ interface Outcome {
 export function runFormat(args: readonly string[]): ExitCode {
   const request = readFormatOptions(args);
   if (typeof request === 'string') {
-    process.stderr.write(`pmta-config format: ${request}\n\n${usage}`);
-    return 2;
+    return wrongUsage('format', request);
   }
   let failed = false;
   let changed = false;
   const fail = (message: string) => {
-    process.stderr.write(`pmta-config format: ${message}\n`);
+    tell('format', message);
     failed = true;
   };
   for (const outcome of outcomes(request, fail)) {
     changed ||= outcome.edits > 0;
     if (outcome.doubtful) {
-      process.stderr.write(
-        `pmta-config format: ${outcome.path} has tags that don't pair up: what is in doubt keeps its indentation.\n`,
-      );
+      tell('format', `${outcome.path} has tags that don't pair up: what is in doubt keeps its indentation.`);
     }
     finish(request.action, outcome, fail);
   }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMostlyKnown } from '../../features/looks-like-powermta';
+import { isFolder } from '../load';
 import { readText } from '../read-text';
 
 /** Folders that hold no configurations. */
@@ -65,13 +66,4 @@ function isConfiguration(path: string, name: string): boolean {
   }
   const read = readText(path);
   return read.ok && isMostlyKnown(read.text);
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    // Whatever it is, reading it will tell why it can't be read.
-    return false;
-  }
 }

@@ -7,8 +7,8 @@ import { product } from '../product';
 import { reporters } from '../report';
 import type { LintedFile } from '../report/report';
 import { countsOf } from '../report/text';
+import { tell, wrongUsage } from '../tell';
 import { mayColour, progressOf } from '../terminal';
-import { usage } from '../usage';
 import { explainRule, listRules } from './describe-rules';
 import { diffOfFixes, writeFixes } from './fix';
 import { type LintOptions, readLintOptions } from './options';
@@ -20,15 +20,14 @@ export function runLint(args: readonly string[]): ExitCode {
   const request = readLintOptions(args);
   switch (request.kind) {
     case 'wrong':
-      process.stderr.write(`pmta-config lint: ${request.reason}\n\n${usage}`);
-      return 2;
+      return wrongUsage('lint', request.reason);
     case 'list-rules':
       process.stdout.write(listRules(request.json));
       return 0;
     case 'explain': {
       const answer = explainRule(request.rule, product());
       if ('problem' in answer) {
-        process.stderr.write(`pmta-config lint: ${answer.problem}\n`);
+        tell('lint', answer.problem);
         return 2;
       }
       process.stdout.write(answer.page);
@@ -42,30 +41,30 @@ export function runLint(args: readonly string[]): ExitCode {
 function lint(given: LintOptions): ExitCode {
   const notices: string[] = [];
   let unchecked = false;
-  const tell = (message: string, effect?: 'unchecked') => {
+  const notice = (message: string, effect?: 'unchecked') => {
     progress.clear();
-    process.stderr.write(`pmta-config lint: ${message}\n`);
+    tell('lint', message);
     notices.push(message);
     unchecked ||= effect !== undefined;
   };
   let progress = progressOf(0, '');
-  const options = expandFolders(given, tell);
+  const options = expandFolders(given, notice);
   progress = progressOf(options.paths.length, 'files');
   const { rulesFor, problems } = rulesByFile(options.config, options.settings);
   const linted: LintedFile[] = [];
   let diff = '';
-  for (const source of readSources(options, tell)) {
+  for (const source of readSources(options, notice)) {
     if (options.fix === 'diff') {
       diff += diffOfFixes(source, rulesFor);
     }
-    const { configuration, files } = options.fix === 'write' ? writeFixes(source, rulesFor, tell) : source;
+    const { configuration, files } = options.fix === 'write' ? writeFixes(source, rulesFor, notice) : source;
     for (const { path, file } of files) {
       linted.push({ path, file, findings: checkFile(file, configuration, rulesFor(path)) });
     }
     progress.at(linted.length);
   }
   for (const problem of problems) {
-    tell(problem, 'unchecked');
+    notice(problem, 'unchecked');
   }
   progress.clear();
   if (options.fix === 'diff') {

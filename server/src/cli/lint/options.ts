@@ -9,7 +9,7 @@ import {
 } from '../../rules/read-settings';
 import type { Severity } from '../../rules/rule';
 import { type PartialLintSettings, type RuleLevel, severities } from '../../rules/settings';
-import { readMapping } from '../load';
+import { readMappings } from '../load';
 import { type Format, isFormat, reporters } from '../report';
 
 /** What `pmta-config lint` is asked to do. */
@@ -62,9 +62,9 @@ export function readLintOptions(args: readonly string[]): LintRequest {
   if (typeof settings === 'string') {
     return wrong(settings);
   }
-  const maps = values.map.map(readMapping);
-  if (!maps.every((mapping) => mapping !== undefined)) {
-    return wrong('--map takes a path of the server and the folder that stands for it, as /etc/pmta=pmta.');
+  const maps = readMappings(values.map);
+  if (typeof maps === 'string') {
+    return wrong(maps);
   }
   const reason = misuse(values, positionals);
   if (reason !== undefined) {

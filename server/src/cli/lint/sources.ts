@@ -5,7 +5,7 @@ import { type FileModel, modelFile } from '../../model/file-model';
 import { parse } from '../../syntax/tree';
 import { loadConfiguration } from '../load';
 import { type ReadResult, readNamed, STDIN } from '../read-text';
-import { shownPath } from '../shown-path';
+import { shownUri } from '../shown-path';
 import { findFiles } from './find-files';
 import type { LintOptions } from './options';
 
@@ -67,7 +67,7 @@ function* whole(entry: string, { maps }: LintOptions, tell: Tell): Generator<Sou
   }
   const { configuration } = loaded;
   const files = [...configuration.files].map(([uri, file], index) => ({
-    path: index === 0 ? entry : shownPath(URI.parse(uri).fsPath),
+    path: index === 0 ? entry : shownUri(uri),
     file,
     validUtf8: !file.tree.lines.some((line) => line.text.includes('\uFFFD')),
   }));

@@ -1,5 +1,6 @@
 import type { FileModel } from '../../model/file-model';
 import type { Finding, Rule } from '../../rules/rule';
+import { lineOfFinding } from '../../rules/run';
 
 /** The findings of one file. */
 export interface LintedFile {
@@ -47,7 +48,7 @@ export function rangeFromOne(finding: Finding): {
   endLine: number;
   endColumn: number;
 } {
-  const line = (finding.unit?.first ?? 0) + finding.offset + 1;
+  const line = lineOfFinding(finding) + 1;
   return {
     startLine: line,
     startColumn: finding.start + 1,

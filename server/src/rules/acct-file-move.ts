@@ -1,6 +1,6 @@
 import { parseSize } from '../schema/values/size';
 import type { Rule } from './rule';
-import { argumentOf, settingIn, valueText } from './shared';
+import { argumentOf, lineOfSetting, valueText } from './shared';
 
 /** The least max-size of accounting files (guide §3.3.11.4). */
 const LEAST_SIZE = 1024 * 1024;
@@ -14,9 +14,9 @@ export const acctFileMove: Rule = {
   blocks: ['acct-file'],
   checkBlock: (context, opener) => {
     const { tree } = context;
-    const interval = settingIn(tree, opener, 'move-interval');
+    const interval = lineOfSetting(tree, opener, 'move-interval');
     const line = tree.lines[interval];
-    if (line !== undefined && settingIn(tree, opener, 'move-to') < 0) {
+    if (line !== undefined && lineOfSetting(tree, opener, 'move-to') < 0) {
       context.report({
         line: interval,
         start: line.nameStart,
@@ -25,8 +25,8 @@ export const acctFileMove: Rule = {
       });
     }
     const isPipeOrWebhook =
-      argumentOf(tree, opener).startsWith('|') || settingIn(tree, opener, 'http-webhook-url') >= 0;
-    const sizeAt = settingIn(tree, opener, 'max-size');
+      argumentOf(tree, opener).startsWith('|') || lineOfSetting(tree, opener, 'http-webhook-url') >= 0;
+    const sizeAt = lineOfSetting(tree, opener, 'max-size');
     const sizeLine = tree.lines[sizeAt];
     const size = parseSize(valueText(tree, sizeAt));
     if (

@@ -13,7 +13,7 @@ import {
   relatedListeners,
   strangersReach,
 } from './exposure';
-import type { Rule, RuleContext, TextChange } from './rule';
+import { lineOfFinding, type Rule, type RuleContext, type TextChange } from './rule';
 import { sourceOf, writeSettings } from './source-edits';
 import { starttlsSettings, starttlsSource } from './starttls-edits';
 
@@ -34,7 +34,7 @@ export const authWithoutTls: Rule = {
     {
       title: TITLE,
       preferred: true,
-      changes: changesAt(context, (finding.unit?.first ?? 0) + finding.offset),
+      changes: changesAt(context, lineOfFinding(finding)),
     },
   ],
 };

@@ -6,8 +6,8 @@ import { directiveIn } from '../schema/lookup';
 import { argumentsOf } from '../schema/values/check';
 import { childrenOf } from '../syntax/tree';
 import { insertBelow } from './edits';
-import type { Rule, RuleContext } from './rule';
-import { blockArgumentOf, knowsDefaults, patternAbove, settingIn, unquotedValue } from './shared';
+import { lineOfFinding, type Rule, type RuleContext } from './rule';
+import { blockArgumentOf, knowsDefaults, lineOfSetting, patternAbove, unquotedValue } from './shared';
 
 const enders = ['backoff-to-normal-after', 'backoff-to-normal-after-delivery'] as const;
 
@@ -33,7 +33,8 @@ export const backoffWithoutEnd: Rule = {
     if (list === undefined || block < 0 || !configuration.complete || !knowsDefaults(configuration)) {
       return;
     }
-    const rerouted = settingIn(tree, block, 'queue-to') >= 0 || settingIn(tree, block, 'include') >= 0;
+    const rerouted =
+      lineOfSetting(tree, block, 'queue-to') >= 0 || lineOfSetting(tree, block, 'include') >= 0;
     const pattern = blockArgumentOf(list);
     if (rerouted || context.tree.lines[at]?.templated || somethingEnds(context, pattern)) {
       return;
@@ -53,7 +54,7 @@ export const backoffWithoutEnd: Rule = {
     }
   },
   fixes: (context, finding) => {
-    const line = (finding.unit?.first ?? 0) + finding.offset;
+    const line = lineOfFinding(finding);
     return [
       {
         title: 'Add backoff-to-normal-after 1h',

@@ -1,8 +1,8 @@
 import { blockEntry, directiveIn } from '../schema/lookup';
 import type { Line } from '../syntax/line';
-import { replaceRange } from './edits';
+import { renameTags, replaceIn } from './edits';
 import { misnomerOf } from './misnomers';
-import type { Fix, Rule, RuleContext, TextChange } from './rule';
+import { type Fix, lineOfFinding, type Rule, type RuleContext } from './rule';
 
 /** Forms of configuration that circulate in blog posts and that PowerMTA doesn't read. */
 export const braceBlock: Rule = {
@@ -54,25 +54,13 @@ export const braceBlock: Rule = {
     }
   },
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     const line = context.tree.lines[at];
     if (line !== undefined && opensBrace(line)) {
       return [bracesToTags(context, at, line)];
     }
     const name = String(finding.data?.name ?? '');
-    const end = context.tree.end[at] ?? at;
-    const closer = end > at ? context.tree.lines[end] : undefined;
-    const changes = [replaceRange(finding, name)];
-    if (closer?.kind === 'close') {
-      changes.push({
-        startLine: end,
-        startCharacter: closer.nameStart,
-        endLine: end,
-        endCharacter: closer.nameEnd,
-        text: name,
-      });
-    }
-    return [{ title: `Change to ${name}`, preferred: true, changes }];
+    return [{ title: `Change to ${name}`, preferred: true, changes: renameTags(context, at, name) }];
   },
 };
 
@@ -128,23 +116,9 @@ function closingBrace(context: RuleContext, opener: number): number {
 function bracesToTags(context: RuleContext, at: number, line: Line): Fix {
   const end = closingBrace(context, at);
   const closer = context.tree.lines[end];
-  const changes: TextChange[] = [
-    {
-      startLine: at,
-      startCharacter: line.nameStart,
-      endLine: at,
-      endCharacter: line.valueEnd,
-      text: `<${argumentOf(line)}>`,
-    },
-  ];
+  const changes = [replaceIn(at, line.nameStart, line.valueEnd, `<${argumentOf(line)}>`)];
   if (closer !== undefined) {
-    changes.push({
-      startLine: end,
-      startCharacter: closer.nameStart,
-      endLine: end,
-      endCharacter: closer.nameEnd,
-      text: `</${line.name}>`,
-    });
+    changes.push(replaceIn(end, closer.nameStart, closer.nameEnd, `</${line.name}>`));
   }
   return { title: `Write it as <${line.name}> … </${line.name}>`, preferred: true, changes };
 }

@@ -11,7 +11,7 @@ import {
   mayLogIn,
   strangersReach,
 } from './exposure';
-import type { Rule, RuleContext } from './rule';
+import { lineOfFinding, type Rule, type RuleContext } from './rule';
 import { sourceOf, writeSettings } from './source-edits';
 
 const LIMIT = '5/min';
@@ -28,7 +28,7 @@ export const bruteForce: Rule = {
   blocks: ['source'],
   checkBlock: check,
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     const exposure = exposureAt(exposures, context, at);
     const source = exposure && sourceOf(exposure);
     if (exposure === undefined || source === undefined) {

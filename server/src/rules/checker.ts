@@ -71,7 +71,7 @@ export function noteChange(checker: Checker, change: UnitChange, moved: boolean)
   recheckByNames(checker, changed.names);
   for (const { rule, alone } of checker.afar) {
     if (isReached(checker.configuration, rule.reach, change, moved, changed.settings)) {
-      recheckAfar(checker, rule, alone);
+      recheck(checker, unitsFor(checker.configuration, rule), alone);
     } else if (rule.reach?.near !== undefined) {
       recheck(checker, nearUnits(checker.configuration, rule.reach, change, moved), alone);
     }
@@ -229,10 +229,6 @@ function addMentioning(
   }
 }
 
-function recheckAfar(checker: Checker, rule: Rule, alone: RuleSet): void {
-  recheck(checker, unitsFor(checker.configuration, rule), alone);
-}
-
 /** The units that hold what a rule looks at, where that can be looked up; else all that may hold it. */
 function unitsFor({ files, index }: Configuration, rule: Rule): Iterable<Unit> {
   const concerns = rule.reach?.concerns ?? (() => true);
@@ -251,12 +247,9 @@ function unitsFor({ files, index }: Configuration, rule: Rule): Iterable<Unit> {
   );
 }
 
-/** Whether a rule looks at anything in a unit: a block tells by the names of its blocks whether it may hold what it wants. */
-function mayLookAt(rule: Rule, unit: Unit): boolean {
-  if (unit.header.kind === 'directive') {
-    return rule.directives === 'all' || rule.directives?.includes(unit.header.name) === true;
-  }
-  return true;
+/** Whether a rule may look at anything in a unit: a single directive tells by its name, a block may hold all sorts of things. */
+function mayLookAt({ directives }: Rule, { header }: Unit): boolean {
+  return header.kind !== 'directive' || directives === 'all' || directives?.includes(header.name) === true;
 }
 
 function isReached(

@@ -1,7 +1,8 @@
 import { blockEntry, directiveIn, namesWhere } from '../schema/lookup';
+import { isNumber } from '../schema/values/chars';
 import type { Line } from '../syntax/line';
-import { indentOf, lineEndOf } from './edits';
-import type { Fix, Rule, RuleContext } from './rule';
+import { indentOf, lineEndOf, renameTags, replaceIn } from './edits';
+import { lineOfFinding, type Rule, type RuleContext } from './rule';
 
 /** A directive or block that newer versions replace by another. */
 export const deprecatedDirective: Rule = {
@@ -46,25 +47,20 @@ export const deprecatedDirective: Rule = {
     }
   },
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     const line = context.tree.lines[at];
     if (line === undefined) {
       return [];
     }
     if (line.kind === 'open') {
-      return [renameBlock(context, at, blockEntry(line.name)?.deprecated ?? line.name)];
+      const name = blockEntry(line.name)?.deprecated ?? line.name;
+      return [{ title: `Change to <${name}>`, preferred: true, changes: renameTags(context, at, name) }];
     }
     const text = replacement(context, at, line, context.scopeOf(at));
     if (text === undefined) {
       return [];
     }
-    const change = {
-      startLine: at,
-      startCharacter: line.nameStart,
-      endLine: at,
-      endCharacter: line.valueEnd,
-      text,
-    };
+    const change = replaceIn(at, line.nameStart, line.valueEnd, text);
     return [{ title: `Replace by ${text.split(/\r?\n/)[0]}`, preferred: true, changes: [change] }];
   },
 };
@@ -72,14 +68,13 @@ export const deprecatedDirective: Rule = {
 /** What says the same in today's words, where that is certain; undefined where somebody has to decide. */
 function replacement(context: RuleContext, at: number, line: Line, scope: string): string | undefined {
   const value = line.text.slice(line.valueStart, line.valueEnd);
-  const isNumber = value !== '' && [...value].every((digit) => digit >= '0' && digit <= '9');
   switch (line.name) {
     case 'max-msg-per-hour':
-      return isNumber ? `max-msg-rate ${value}/h` : undefined;
+      return isNumber(value) ? `max-msg-rate ${value}/h` : undefined;
     case 'backoff-max-msg-per-hour':
-      return isNumber ? `backoff-max-msg-rate ${value}/h` : undefined;
+      return isNumber(value) ? `backoff-max-msg-rate ${value}/h` : undefined;
     case 'max-smtp-out-per-source-ip':
-      return isNumber ? `source-ip-max-smtp-out 0/0 ${value}` : undefined;
+      return isNumber(value) ? `source-ip-max-smtp-out 0/0 ${value}` : undefined;
     case 'route':
       return value === '' ? undefined : `smtp-hosts ${value}`;
     case 'spool':
@@ -89,26 +84,4 @@ function replacement(context: RuleContext, at: number, line: Line, scope: string
     default:
       return undefined;
   }
-}
-
-function renameBlock(context: RuleContext, opener: number, name: string): Fix {
-  const { tree } = context;
-  const end = tree.end[opener] ?? opener;
-  const changes = [...new Set([opener, end])].flatMap((at) => {
-    const line = tree.lines[at];
-    const isTag =
-      line !== undefined && (at === opener || (line.kind === 'close' && tree.parent[at] === opener));
-    return isTag
-      ? [
-          {
-            startLine: at,
-            startCharacter: line.nameStart,
-            endLine: at,
-            endCharacter: line.nameEnd,
-            text: name,
-          },
-        ]
-      : [];
-  });
-  return { title: `Change to <${name}>`, preferred: true, changes };
 }

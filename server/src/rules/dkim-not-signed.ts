@@ -3,7 +3,7 @@ import { type Configuration, definitionsOf } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
 import { type SigningLine, signingOf, signsByItself } from '../model/signing';
 import { lonelyLineAt, poolSigningShown, sharingMail, signingShown } from '../model/signing-counterparts';
-import type { Rule, RuleContext, TextChange } from './rule';
+import { lineOfFinding, type Rule, type RuleContext, type TextChange } from './rule';
 import { reportSigningLine } from './signing-lines';
 import { insertBelowAnchor, replaceValue } from './source-edits';
 
@@ -22,7 +22,7 @@ export const dkimNotSigned: Rule = {
   directives: ['domain-key'],
   checkDirective: (context, at) => reportSigningLine(context, at, 'key', messageFor, isFixable),
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     const idle = context.unit && lonelyLineAt(context.configuration, context.unit, at, 'key');
     const changes = idle === undefined ? [] : [switchOn(context, idle)];
     return [{ title: 'Sign all of this mail: dkim-sign yes', preferred: true, changes }];

@@ -4,8 +4,8 @@ import type { Unit } from '../model/units';
 import { directiveIn } from '../schema/lookup';
 import type { Line } from '../syntax/line';
 import type { SyntaxTree } from '../syntax/tree';
-import { deleteLine } from './edits';
-import type { Related, Rule, RuleContext } from './rule';
+import { deleteLines } from './edits';
+import { lineOfFinding, type Related, type Rule, type RuleContext } from './rule';
 
 /** A directive that is given twice in one block, where the guide doesn't say that it may be repeated. */
 export const duplicateDirective: Rule = {
@@ -48,12 +48,12 @@ export const duplicateDirective: Rule = {
     }
   },
   fixes: (context, finding) => {
-    const first = (finding.unit?.first ?? 0) + finding.offset - Number(finding.data?.distance ?? 0);
+    const first = lineOfFinding(finding) - Number(finding.data?.distance ?? 0);
     return [
       {
         title: `Delete line ${first + 1}, which was given first`,
         preferred: false,
-        changes: [deleteLine(context, first)],
+        changes: [deleteLines(context, first)],
       },
     ];
   },

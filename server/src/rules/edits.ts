@@ -1,9 +1,23 @@
-import type { Finding, Fix, RuleContext, TextChange } from './rule';
+import { type Finding, type Fix, lineOfFinding, type RuleContext, type TextChange } from './rule';
+
+/** Replaces a part of one line: UTF-16 offsets into it. */
+export function replaceIn(line: number, start: number, end: number, text: string): TextChange {
+  return { startLine: line, startCharacter: start, endLine: line, endCharacter: end, text };
+}
 
 /** Replaces the range of a finding that lies in one line. */
 export function replaceRange(finding: Finding, text: string): TextChange {
-  const line = (finding.unit?.first ?? 0) + finding.offset;
-  return { startLine: line, startCharacter: finding.start, endLine: line, endCharacter: finding.end, text };
+  return replaceIn(lineOfFinding(finding), finding.start, finding.end, text);
+}
+
+/** Gives a block another name: in its opening tag and, where it has one, in its closing tag. */
+export function renameTags({ tree }: Pick<RuleContext, 'tree'>, opener: number, name: string): TextChange[] {
+  const end = tree.end[opener] ?? opener;
+  const isTag = (at: number) => tree.lines[at]?.kind === 'close' && tree.parent[at] === opener;
+  return [opener, ...(isTag(end) ? [end] : [])].map((at) => {
+    const line = tree.lines[at];
+    return replaceIn(at, line?.nameStart ?? 0, line?.nameEnd ?? 0, name);
+  });
 }
 
 /** The fix of a finding that says in `data.value` what should stand in its place. */
@@ -12,14 +26,14 @@ export function writeInstead(_context: RuleContext, finding: Finding): Fix[] {
   return [{ title: `Write ${value}`, preferred: true, changes: [replaceRange(finding, value)] }];
 }
 
-/** Deletes a line with its line end; the last line keeps the line end before it. */
-export function deleteLine(context: RuleContext, line: number): TextChange {
-  const isLast = line >= context.tree.lines.length - 1;
+/** Deletes whole lines with their line ends; where the last line of the file is among them, the line end before them stays. */
+export function deleteLines({ tree }: Pick<RuleContext, 'tree'>, first: number, last = first): TextChange {
+  const isEnd = last >= tree.lines.length - 1;
   return {
-    startLine: line,
+    startLine: first,
     startCharacter: 0,
-    endLine: isLast ? line : line + 1,
-    endCharacter: isLast ? (context.tree.lines[line]?.eol ?? 0) : 0,
+    endLine: isEnd ? last : last + 1,
+    endCharacter: isEnd ? (tree.lines[last]?.eol ?? 0) : 0,
     text: '',
   };
 }
@@ -35,13 +49,7 @@ export function insertBelow(
   const at = above?.eol ?? 0;
   const lineEnd = lineEndOf(context);
   const margin = indent ?? indentOf(context, line);
-  return {
-    startLine: line,
-    startCharacter: at,
-    endLine: line,
-    endCharacter: at,
-    text: texts.map((text) => `${lineEnd}${margin}${text}`).join(''),
-  };
+  return replaceIn(line, at, at, texts.map((text) => `${lineEnd}${margin}${text}`).join(''));
 }
 
 /** The white space that a line begins with. */

@@ -1,7 +1,8 @@
 import { directiveIn, takesRegex } from '../schema/lookup';
 import type { Line } from '../syntax/line';
 import { wordsOf } from '../syntax/words';
-import type { Rule, RuleContext } from './rule';
+import { replaceIn } from './edits';
+import { lineOfFinding, type Rule, type RuleContext } from './rule';
 
 /** A `#` starts a comment anywhere and can't be escaped (guide §3.1): in a value, it cuts the value short. */
 export const hashCutsValue: Rule = {
@@ -14,14 +15,14 @@ export const hashCutsValue: Rule = {
   checkDirective: checkLine,
   checkEntry: checkLine,
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     const line = context.tree.lines[at];
     const end = line === undefined ? -1 : endOfPattern(line);
     if (line === undefined || end < 0) {
       return [];
     }
     const text = line.text.slice(line.commentStart, end).replaceAll('#', '\\x23');
-    const change = { startLine: at, startCharacter: line.commentStart, endLine: at, endCharacter: end, text };
+    const change = replaceIn(at, line.commentStart, end, text);
     return [{ title: 'Write \\x23 for #', preferred: true, changes: [change] }];
   },
 };
@@ -47,7 +48,8 @@ const advice = {
   pattern: 'The # starts a comment here and cuts the pattern: write \\x23 for it.',
   secret:
     'The # starts a comment here and cuts the value short, and nothing can escape it: choose one without #.',
-  quotes: 'The # starts a comment here, inside the quotes, and cuts the value short: nothing can escape it.',
+  quotes:
+    'The # starts a comment here, inside the quotes, and cuts the value short. Nothing can escape it: write a value without #.',
 };
 
 /** What a `#` cuts in a line; undefined for an ordinary comment. */

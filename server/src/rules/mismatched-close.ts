@@ -1,5 +1,6 @@
 import { blockEntry } from '../schema/lookup';
 import { blockName } from '../syntax/tree';
+import { replaceRange } from './edits';
 import type { Rule } from './rule';
 
 /**
@@ -44,15 +45,7 @@ export const mismatchedClose: Rule = {
     {
       title: `Write <${tree.lines[finding.offset]?.kind === 'close' ? '/' : ''}${finding.data?.name}>`,
       preferred: true,
-      changes: [
-        {
-          startLine: finding.offset,
-          startCharacter: finding.start,
-          endLine: finding.offset,
-          endCharacter: finding.end,
-          text: String(finding.data?.name ?? ''),
-        },
-      ],
+      changes: [replaceRange(finding, String(finding.data?.name ?? ''))],
     },
   ],
 };

@@ -2,7 +2,6 @@ import { booleanOf, oppositeOf } from '../model/boolean';
 import { type Configuration, definitionsOf } from '../model/configuration';
 import { derived } from '../model/derived';
 import { type Access, type AccessLevel, accessOf, without } from '../model/monitor-access';
-import { lineOf } from '../model/names';
 import { hasStrangers, isPublic } from '../model/strangers';
 import { formatCidr } from '../schema/values/cidr';
 import { classifyRange } from '../schema/values/ip-class';
@@ -10,6 +9,7 @@ import { countOf, type IpRange, prefixFor } from '../schema/values/ip-range';
 import type { Line } from '../syntax/line';
 import { writeInstead } from './edits';
 import type { Rule, RuleContext, Severity } from './rule';
+import { unquotedValue } from './shared';
 
 /** The web monitor open to others than its administrators. */
 export const monitorExposed: Rule = {
@@ -135,8 +135,7 @@ function isLoopback(range: IpRange): boolean {
 
 /** Port 0 turns the web monitor off (guide §3.3.1.46.1). */
 function isSwitchedOff(configuration: Configuration): boolean {
-  return definitionsOf(configuration, ['setting'], 'http-mgmt-port').some((mention) => {
-    const line = mention.unit.file.tree.lines[lineOf(mention)];
-    return line !== undefined && /^0+$/.test(line.text.slice(line.valueStart, line.valueEnd));
-  });
+  return definitionsOf(configuration, ['setting'], 'http-mgmt-port').some(({ line }) =>
+    /^0+$/.test(unquotedValue(line)),
+  );
 }

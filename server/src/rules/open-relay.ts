@@ -3,7 +3,7 @@ import { type Source, type SourceSetting, settingIn } from '../model/sources';
 import { type Strangers, strangersOf } from '../model/strangers';
 import type { Line } from '../syntax/line';
 import { splitWords, unquoted } from '../syntax/words';
-import { deleteLine } from './edits';
+import { deleteLines } from './edits';
 import {
   type Blame,
   blameSetting,
@@ -16,7 +16,7 @@ import {
   relatedListeners,
   strangersReach,
 } from './exposure';
-import type { Fix, Related, Rule, RuleContext } from './rule';
+import { type Fix, lineOfFinding, type Related, type Rule, type RuleContext } from './rule';
 import { sourceOf, writeSettings } from './source-edits';
 import { starttlsSettings } from './starttls-edits';
 
@@ -43,11 +43,11 @@ export const openRelay: Rule = {
     }
   },
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     if (finding.data?.what === 'source') {
       return demandLogin(context, at);
     }
-    return [{ title: 'Delete the line', preferred: false, changes: [deleteLine(context, at)] }];
+    return [{ title: 'Delete the line', preferred: false, changes: [deleteLines(context, at)] }];
   },
 };
 

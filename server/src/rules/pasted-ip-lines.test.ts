@@ -10,7 +10,7 @@ import { pastedIpLines, runsOf } from './pasted-ip-lines';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** What a text gets from this rule, as `FIRST-LAST MESSAGE` with lines from 1. */
+/** The runs of pasted lines in a text, as `FIRST-LAST COUNT` with lines from 1. */
 function runs(text: string): string[] {
   return runsOf(modelFile('file:///config', parse(text))).map(
     ({ first, last, count }) => `${first + 1}-${last + 1} ${count}`,

@@ -2,7 +2,8 @@ import { checkLine } from '../schema/values/check';
 import { lexLine } from '../syntax/lex-line';
 import type { Line } from '../syntax/line';
 import { splitWords } from '../syntax/words';
-import type { Rule, RuleContext, TextChange } from './rule';
+import { replaceIn } from './edits';
+import { lineOfFinding, type Rule, type RuleContext, type TextChange } from './rule';
 
 /** What web pages and word processors put in place of plain characters, and what each is called. */
 const marks: readonly {
@@ -39,7 +40,7 @@ const broken: readonly { readonly text: string; readonly message: string }[] = [
 ];
 
 /** Whether a text holds what only web pages and word processors put there. */
-export function isPasted(text: string): boolean {
+export function holdsMarks(text: string): boolean {
   return anyMark.test(text);
 }
 
@@ -65,7 +66,7 @@ export const pastedMarkup: Rule = {
     }
   },
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     const line = context.tree.lines[at];
     if (line === undefined) {
       return [];
@@ -86,20 +87,14 @@ function changesFor(
   found: readonly FoundMark[],
   write: (mark: FoundMark) => string,
 ): TextChange[] {
-  return found.map((mark) => ({
-    startLine: at,
-    startCharacter: mark.start,
-    endLine: at,
-    endCharacter: mark.start + mark.text.length,
-    text: write(mark),
-  }));
+  return found.map((mark) => replaceIn(at, mark.start, mark.start + mark.text.length, write(mark)));
 }
 
-/** A line with changes made in it; they are in the order of marks, not of places. */
+/** A line with changes made in it. */
 function written(line: Line, changes: readonly TextChange[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const change of [...changes].sort((a, b) => a.startCharacter - b.startCharacter)) {
+  for (const change of changes) {
     pieces.push(line.text.slice(at, change.startCharacter), change.text);
     at = change.endCharacter;
   }

@@ -1,6 +1,6 @@
 import { directiveIn, namesWhere } from '../schema/lookup';
-import { deleteLine } from './edits';
-import type { Rule } from './rule';
+import { deleteLines } from './edits';
+import { lineOfFinding, type Rule } from './rule';
 
 /** A directive that is no longer valid, as the switches for SSLv3. */
 export const removedDirective: Rule = {
@@ -26,7 +26,7 @@ export const removedDirective: Rule = {
     });
   },
   fixes: (context, finding) => {
-    const line = (finding.unit?.first ?? 0) + finding.offset;
-    return [{ title: 'Delete the line', preferred: true, changes: [deleteLine(context, line)] }];
+    const line = lineOfFinding(finding);
+    return [{ title: 'Delete the line', preferred: true, changes: [deleteLines(context, line)] }];
   },
 };

@@ -2,7 +2,7 @@ import { definitionsOf } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
 import type { Rule, RuleContext } from './rule';
-import { patternAbove } from './shared';
+import { blockArgumentOf, patternAbove } from './shared';
 
 const directives: readonly string[] = ['reroute-to-virtual-mta', 'backoff-reroute-to-virtual-mta'];
 
@@ -50,8 +50,8 @@ function routesOf(unit: Unit): string {
 function loopFrom(context: RuleContext, start: Mention, first: Mention): string[] | undefined {
   const path: string[] = [];
   const seen = new Set<string>();
-  const domain = domainAround(first.unit, first.offset);
-  const directive = directiveOf(first);
+  const domain = blockArgumentOf(first);
+  const directive = first.line.name;
   for (let target: Mention | undefined = first; target !== undefined && !seen.has(target.key); ) {
     path.push(target.name);
     if (target.key === start.key) {
@@ -60,20 +60,8 @@ function loopFrom(context: RuleContext, start: Mention, first: Mention): string[
     seen.add(target.key);
     const [next]: readonly Mention[] = definitionsOf(context.configuration, ['virtual-mta'], target.key);
     target = next?.unit.facts.references.find(
-      (mention) =>
-        directiveOf(mention) === directive && domainAround(mention.unit, mention.offset) === domain,
+      (mention) => mention.line.name === directive && blockArgumentOf(mention) === domain,
     );
   }
   return undefined;
-}
-
-function directiveOf(mention: Mention): string {
-  return mention.unit.file.tree.lines[lineOf(mention)]?.name ?? '';
-}
-
-/** The pattern of the `<domain>` around a line of a unit, as written in lower case. */
-function domainAround(unit: Unit, offset: number): string {
-  const { tree } = unit.file;
-  const outer = tree.lines[tree.parent[unit.first + offset] ?? -1];
-  return outer === undefined ? '' : outer.text.slice(outer.valueStart, outer.valueEnd).toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { parseDuration } from '../schema/values/duration';
 import { splitList } from '../syntax/words';
 import type { Rule } from './rule';
-import { settingIn, valueText } from './shared';
+import { lineOfSetting, valueText } from './shared';
 
 /** The longest list of intervals (2019 edition 10.15). */
 const MOST_INTERVALS = 30;
@@ -26,7 +26,8 @@ export const retryBeyondBounce: Rule = {
       context.report({ ...place, message });
     }
     const outer = tree.parent[at] ?? -1;
-    const limitAt = line.name === 'retry-after' && outer >= 0 ? settingIn(tree, outer, 'bounce-after') : -1;
+    const limitAt =
+      line.name === 'retry-after' && outer >= 0 ? lineOfSetting(tree, outer, 'bounce-after') : -1;
     const limit = limitAt < 0 ? undefined : parseDuration(valueText(tree, limitAt));
     const first = parseDuration(intervals[0]?.text ?? '');
     if (limit?.ok && first.ok && limit.seconds > 0 && first.seconds >= limit.seconds) {

@@ -13,14 +13,15 @@ export const rollupName: Rule = {
     const line = context.tree.lines[at];
     const entry = directiveIn('mx', context.scopeOf(at));
     const queue = line && entry && !line.templated ? argumentsOf(line, entry)[1] : undefined;
-    if (queue === undefined || queue.text.replaceAll('"', '').toLowerCase().endsWith('.rollup')) {
+    const name = queue?.text.replaceAll('"', '');
+    if (queue === undefined || name?.toLowerCase().endsWith('.rollup')) {
       return;
     }
     context.report({
       line: at,
       start: queue.start,
       end: queue.end,
-      message: `The name of a rollup queue must end in .rollup: write ${queue.text}.rollup, here and in its <domain>.`,
+      message: `The name of a rollup queue must end in .rollup: write ${name}.rollup, here and in its <domain>.`,
     });
   },
 };

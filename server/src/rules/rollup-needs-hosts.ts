@@ -53,9 +53,8 @@ function needsHosts(context: RuleContext, directive: string, at: number, queue: 
     const words = valueText(context.tree, at).toLowerCase();
     return words.includes('*') && !words.includes('rollup-by-ip');
   }
-  const isListed = [...(nameEntry(context.configuration, 'queue', queue.key)?.references ?? [])].some(
-    (mention) => mention.unit.header.name === 'mx-rollup-list',
-  );
+  const uses = nameEntry(context.configuration, 'queue', queue.key)?.references ?? [];
+  const isListed = uses.some((mention) => mention.unit.header.name === 'mx-rollup-list');
   return invented.some((ending) => queue.key.endsWith(ending)) && !isListed;
 }
 
@@ -69,5 +68,5 @@ function hostsShown({ facts }: Unit): string {
 
 function hasHosts(context: RuleContext, queue: Mention): boolean {
   const settings = nameEntry(context.configuration, 'setting', 'smtp-hosts')?.definitions ?? [];
-  return [...settings].some((mention) => blockArgumentOf(mention) === queue.key);
+  return settings.some((mention) => blockArgumentOf(mention) === queue.key);
 }

@@ -1,6 +1,6 @@
 import { definitionsOf } from '../model/configuration';
 import { lineOf } from '../model/names';
-import { insertBelow, lineEndOf } from './edits';
+import { insertBelow } from './edits';
 import type { Rule } from './rule';
 import { knowsDefaults } from './shared';
 
@@ -43,14 +43,7 @@ export const rollupWithoutDomain: Rule = {
       return [];
     }
     const last = unit.first + unit.count - 1;
-    const lineEnd = lineEndOf(context);
-    const change = insertBelow(context, last, ['', `<domain ${queue}>`, '</domain>'], '');
-    return [
-      {
-        title: `Add <domain ${queue}>`,
-        preferred: false,
-        changes: [{ ...change, text: change.text.replace(/^\r?\n[ \t]+/, lineEnd) }],
-      },
-    ];
+    const changes = [insertBelow(context, last, ['', `<domain ${queue}>`, '</domain>'], '')];
+    return [{ title: `Add <domain ${queue}>`, preferred: false, changes }];
   },
 };

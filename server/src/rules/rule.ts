@@ -15,7 +15,7 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The unit that the place is in; undefined for what concerns the file as a whole (`line` is then the line itself). */
+  /** The unit that the place is in; undefined for what concerns the file as a whole. */
   readonly unit?: Unit;
   /** Lines below the unit's first line (or below the file's first line where there is no unit). */
   readonly offset: number;
@@ -30,6 +30,11 @@ export interface Finding {
   readonly fixable: boolean;
   /** What the rule's fix needs to know again, so that it isn't worked out twice. */
   readonly data?: FindingData;
+}
+
+/** The line of the file that a finding begins in. */
+export function lineOfFinding(finding: Finding): number {
+  return (finding.unit?.first ?? 0) + finding.offset;
 }
 
 /** Plain data from a rule's check to its fix. */

@@ -3,11 +3,12 @@ import type { FileModel } from '../model/file-model';
 import type { Unit } from '../model/units';
 import type { Line } from '../syntax/line';
 import { type Collector, collector } from './collect';
-import type { Finding, Fix } from './rule';
+import { type Finding, type Fix, lineOfFinding } from './rule';
 import type { LineLooks, Look, RuleSet } from './rule-set';
 import { withoutSilenced } from './silence';
 import { isKnownSilent, noteSilent } from './silent-lines';
 
+export { lineOfFinding } from './rule';
 export { type RuleSet, ruleSet } from './rule-set';
 
 /** What the rules say about a file and no comment silences, in order of lines. */
@@ -121,9 +122,4 @@ export function fixesFor(
     return [];
   }
   return rule.fixes(collector(file, configuration, rules.settings, finding.unit).context, finding);
-}
-
-/** The line of the file that a finding begins in. */
-export function lineOfFinding(finding: Finding): number {
-  return (finding.unit?.first ?? 0) + finding.offset;
 }

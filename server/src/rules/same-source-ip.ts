@@ -73,9 +73,8 @@ function namesOf(configuration: Configuration, address: string): readonly Mentio
 const namesByAddress = derived((): Map<string, readonly Mention[]> => new Map());
 
 /** The host name that goes with a source address, as names are compared; undefined where a template fills it in. */
-function hostOf({ unit, offset, end }: Mention): string | undefined {
-  const line = unit.file.tree.lines[unit.first + offset];
-  const [word] = line === undefined ? [] : splitWords(line.text, end, line.valueEnd, false);
+function hostOf({ line, end }: Mention): string | undefined {
+  const [word] = splitWords(line.text, end, line.valueEnd, false);
   const name = word && unquoted(word).toLowerCase().replace(/\.$/, '');
   return name === undefined || name === '' || /[{}$%<>]/.test(name) ? undefined : name;
 }

@@ -42,7 +42,7 @@ export function unquotedValue({ text, valueStart, valueEnd }: Line): string {
 }
 
 /** The last line in a block that sets a directive (the one that holds), or -1. */
-export function settingIn(tree: SyntaxTree, opener: number, name: string): number {
+export function lineOfSetting(tree: SyntaxTree, opener: number, name: string): number {
   return (
     childrenOf(tree, opener).findLast(
       (at) => tree.lines[at]?.kind === 'directive' && tree.lines[at]?.name === name,

@@ -1,7 +1,8 @@
 import type { FileModel } from '../model/file-model';
+import { isBlank, skipBlanks } from '../schema/values/chars';
 import type { Line } from '../syntax/line';
 import type { SyntaxTree } from '../syntax/tree';
-import type { Finding } from './rule';
+import { type Finding, lineOfFinding } from './rule';
 
 /** What every comment to the linter begins with, behind its `#`. */
 const PREFIX = 'pmta-lint-';
@@ -72,9 +73,7 @@ export function withoutSilenced(file: FileModel, findings: readonly Finding[]): 
   const { tree } = file;
   const inFile = silencedInFile(file);
   return findings.filter(
-    (finding) =>
-      !inFile.has(finding.rule) &&
-      !isSilencedAbove(tree, (finding.unit?.first ?? 0) + finding.offset, finding.rule),
+    (finding) => !inFile.has(finding.rule) && !isSilencedAbove(tree, lineOfFinding(finding), finding.rule),
   );
 }
 
@@ -114,24 +113,12 @@ function skipWord(text: string, from: number, to: number): number {
   return at;
 }
 
-function skipBlanks(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isBlank(text.charCodeAt(at))) {
-    at++;
-  }
-  return at;
-}
-
 function skipSeparators(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && isSeparator(text.charCodeAt(at))) {
     at++;
   }
   return at;
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
 }
 
 function isSeparator(code: number): boolean {

@@ -5,7 +5,7 @@ import { isLoopback, type Strangers, strangersAt } from '../model/strangers';
 import { childrenOf } from '../syntax/tree';
 import { insertBelow } from './edits';
 import { blameSource, governingSource, isKnown, isOn, isServed, strangersReach } from './exposure';
-import type { Fix, Related, Rule, RuleContext, TextChange } from './rule';
+import { type Fix, lineOfFinding, type Related, type Rule, type RuleContext, type TextChange } from './rule';
 import { innerIndent, writeSettings } from './source-edits';
 import { starttlsFor } from './starttls-edits';
 
@@ -21,7 +21,7 @@ export const submissionPort: Rule = {
   blocks: ['smtp-listener'],
   checkBlock: check,
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     const listener = listenerAt(context, at);
     return listener === undefined ? [] : fixesOf(context, at, listener);
   },

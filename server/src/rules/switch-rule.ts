@@ -1,7 +1,7 @@
 import { booleanOf, oppositeOf } from '../model/boolean';
 import { directiveIn } from '../schema/lookup';
 import { writeInstead } from './edits';
-import type { Rule, RuleContext, Severity } from './rule';
+import type { Rule, Severity } from './rule';
 
 /** A boolean that should not have one of its values. */
 interface Switch {
@@ -19,12 +19,10 @@ interface SwitchRule {
   readonly evidence: string;
   /** The directives with what is wrong about them, by name in lower case. */
   readonly switches: Readonly<Record<string, Switch>>;
-  /** Whether to keep quiet about a line all the same. */
-  readonly excuse?: (context: RuleContext, line: number) => boolean;
 }
 
 /** Makes a rule that reports booleans with a bad value; its fix turns them round. */
-export function switchRule({ switches, excuse, ...rule }: SwitchRule): Rule {
+export function switchRule({ switches, ...rule }: SwitchRule): Rule {
   return {
     ...rule,
     directives: Object.keys(switches),
@@ -35,11 +33,7 @@ export function switchRule({ switches, excuse, ...rule }: SwitchRule): Rule {
         return;
       }
       const value = line.text.slice(line.valueStart, line.valueEnd);
-      if (
-        booleanOf(value) !== wrong.bad ||
-        directiveIn(line.name, context.scopeOf(at)) === undefined ||
-        excuse?.(context, at)
-      ) {
+      if (booleanOf(value) !== wrong.bad || directiveIn(line.name, context.scopeOf(at)) === undefined) {
         return;
       }
       context.report({

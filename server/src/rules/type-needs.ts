@@ -64,7 +64,7 @@ export const typeNeeds: Rule = {
         line: opener,
         start: line.nameStart,
         end: line.nameEnd,
-        message: `<${line.name}> needs ${missing.join(' and ')}.`,
+        message: `<${line.name}> needs ${missing.join(' and ')}: add ${missing.length === 1 ? 'it' : 'them'} to the block.`,
       });
     }
   },

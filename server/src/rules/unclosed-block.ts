@@ -1,5 +1,6 @@
 import { blockEntry, directiveIn } from '../schema/lookup';
 import { blockName, childrenOf, type SyntaxTree } from '../syntax/tree';
+import { replaceIn } from './edits';
 import type { Rule } from './rule';
 
 /** A block without closing tag (guide §3.1: tags come in pairs). */
@@ -41,15 +42,7 @@ export const unclosedBlock: Rule = {
       {
         title: `Close the block with </${name}>`,
         preferred: true,
-        changes: [
-          {
-            startLine: last,
-            startCharacter: line.eol,
-            endLine: last,
-            endCharacter: line.eol,
-            text: `${lineEnd}${indent}</${name}>`,
-          },
-        ],
+        changes: [replaceIn(last, line.eol, line.eol, `${lineEnd}${indent}</${name}>`)],
       },
     ];
   },

@@ -1,5 +1,6 @@
 import type { Line } from '../syntax/line';
-import type { Rule, RuleContext } from './rule';
+import { replaceIn } from './edits';
+import { lineOfFinding, type Rule, type RuleContext } from './rule';
 
 /** A tag without the `>` that ends it (guide §3.1: tags are written `<name argument>`). */
 export const unclosedTag: Rule = {
@@ -16,10 +17,9 @@ export const unclosedTag: Rule = {
     }
   },
   fixes: (context, finding) => {
-    const line = (finding.unit?.first ?? 0) + finding.offset;
+    const line = lineOfFinding(finding);
     const end = context.tree.lines[line]?.valueEnd ?? finding.end;
-    const place = { startLine: line, startCharacter: end, endLine: line, endCharacter: end };
-    return [{ title: 'Add the >', preferred: true, changes: [{ ...place, text: '>' }] }];
+    return [{ title: 'Add the >', preferred: true, changes: [replaceIn(line, end, end, '>')] }];
   },
 };
 

@@ -4,7 +4,7 @@ import { nameLabels } from '../model/name-labels';
 import { entriesOf, type Mention, type NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
 import { replaceRange } from './edits';
-import { isPasted } from './pasted-markup';
+import { holdsMarks } from './pasted-markup';
 import type { Rule, RuleContext } from './rule';
 import { knowsDefaults } from './shared';
 
@@ -46,7 +46,7 @@ export const undefinedReference: Rule = {
 
 function isUndefined(context: RuleContext, mention: Mention): boolean {
   const { line } = mention;
-  if (!speaksOf(mention.kinds) || line.templated || reserved.has(mention.key) || isPasted(mention.name)) {
+  if (!speaksOf(mention.kinds) || line.templated || reserved.has(mention.key) || holdsMarks(mention.name)) {
     return false;
   }
   if (mention.kinds.some((kind) => inDefaults.has(kind)) && !knowsDefaults(context.configuration)) {
@@ -74,7 +74,7 @@ function report(context: RuleContext, line: number, mention: Mention): void {
     end: mention.end,
     message:
       meant === undefined
-        ? `No ${what} named "${mention.name}" is defined in this configuration.`
+        ? `No ${what} named "${mention.name}" is defined in this configuration: define it, or correct the name.`
         : `No ${what} named "${mention.name}" is defined in this configuration: did you mean "${meant}"?`,
     ...(meant !== undefined && { fixable: true, data: { name: meant } }),
   });
@@ -115,7 +115,7 @@ function definedNames({ index }: Configuration, kinds: readonly NameKind[]): Can
         if (names.length === MOST_NAMES) {
           return [];
         }
-        if (!isPasted(name)) {
+        if (!holdsMarks(name)) {
           names.push(key);
         }
       }

@@ -1,3 +1,4 @@
+import { deleteLines } from './edits';
 import type { Rule } from './rule';
 
 /** A closing tag without a block to close (guide §3.1). */
@@ -21,22 +22,7 @@ export const unexpectedClose: Rule = {
       }
     }
   },
-  fixes: ({ tree }, finding) => {
-    const last = finding.offset === tree.lines.length - 1;
-    return [
-      {
-        title: 'Remove the closing tag',
-        preferred: false,
-        changes: [
-          {
-            startLine: finding.offset,
-            startCharacter: 0,
-            endLine: last ? finding.offset : finding.offset + 1,
-            endCharacter: last ? (tree.lines[finding.offset]?.eol ?? 0) : 0,
-            text: '',
-          },
-        ],
-      },
-    ];
-  },
+  fixes: (context, finding) => [
+    { title: 'Remove the closing tag', preferred: false, changes: [deleteLines(context, finding.offset)] },
+  ],
 };

@@ -1,8 +1,8 @@
 import { allBlocks, blockEntry, nearest } from '../schema/lookup';
 import { blockName, type SyntaxTree } from '../syntax/tree';
-import { replaceRange } from './edits';
+import { renameTags } from './edits';
 import { misnomerOf } from './misnomers';
-import type { Rule } from './rule';
+import { lineOfFinding, type Rule } from './rule';
 
 /** Whether the closing tag says what is meant: then `mismatched-close` speaks. */
 function closerIsKnown(tree: SyntaxTree, opener: number): boolean {
@@ -54,19 +54,7 @@ export const unknownBlock: Rule = {
   },
   fixes: (context, finding) => {
     const name = String(finding.data?.name ?? '');
-    const opener = (finding.unit?.first ?? 0) + finding.offset;
-    const changes = [replaceRange(finding, name)];
-    const end = context.tree.end[opener] ?? opener;
-    const closer = context.tree.lines[end];
-    if (closer?.kind === 'close' && context.tree.parent[end] === opener) {
-      changes.push({
-        startLine: end,
-        startCharacter: closer.nameStart,
-        endLine: end,
-        endCharacter: closer.nameEnd,
-        text: name,
-      });
-    }
-    return [{ title: `Change to <${name}>`, preferred: true, changes }];
+    const opener = lineOfFinding(finding);
+    return [{ title: `Change to <${name}>`, preferred: true, changes: renameTags(context, opener, name) }];
   },
 };

@@ -1,7 +1,8 @@
 import { nameEntry } from '../model/configuration';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { classifySourceName } from '../model/source-name';
-import type { Rule, RuleContext } from './rule';
+import { deleteLines } from './edits';
+import { lineOfFinding, type Rule, type RuleContext } from './rule';
 
 /** Kinds that do nothing unless something names them. Virtual MTAs and pools aren't among them: a message header may. */
 const kinds: ReadonlySet<NameKind> = new Set([
@@ -28,24 +29,10 @@ export const unusedDefinition: Rule = {
   blocks: [...kinds],
   checkBlock: checkLine,
   fixes: (context, finding) => {
-    const first = (finding.unit?.first ?? 0) + finding.offset;
+    const first = lineOfFinding(finding);
     const last = context.tree.end[first] ?? first;
-    const isEnd = last >= context.tree.lines.length - 1;
-    return [
-      {
-        title: 'Delete the definition',
-        preferred: false,
-        changes: [
-          {
-            startLine: first,
-            startCharacter: 0,
-            endLine: isEnd ? last : last + 1,
-            endCharacter: isEnd ? (context.tree.lines[last]?.eol ?? 0) : 0,
-            text: '',
-          },
-        ],
-      },
-    ];
+    const changes = [deleteLines(context, first, last)];
+    return [{ title: 'Delete the definition', preferred: false, changes }];
   },
 };
 

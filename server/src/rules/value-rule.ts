@@ -1,6 +1,7 @@
 import type { ValueProblem } from '../schema/values/check';
+import { replaceIn } from './edits';
 import { hasPastedMarks } from './pasted-markup';
-import type { Rule, RuleContext, Severity } from './rule';
+import { lineOfFinding, type Rule, type RuleContext, type Severity } from './rule';
 
 /** What tells one of the rules about values from the others. */
 interface ValueRule {
@@ -32,12 +33,12 @@ export function valueRule({ id, kind, severity, summary }: ValueRule): Rule {
     },
     fixes: (_context, finding) => {
       const { start, end, text } = finding.data ?? {};
-      const line = (finding.unit?.first ?? 0) + finding.offset;
+      const line = lineOfFinding(finding);
       if (typeof start !== 'number' || typeof end !== 'number' || typeof text !== 'string') {
         return [];
       }
-      const change = { startLine: line, startCharacter: start, endLine: line, endCharacter: end, text };
-      return [{ title: text === '' ? 'Remove it' : `Write ${text}`, preferred: true, changes: [change] }];
+      const changes = [replaceIn(line, start, end, text)];
+      return [{ title: text === '' ? 'Remove it' : `Write ${text}`, preferred: true, changes }];
     },
   };
 }

@@ -6,9 +6,9 @@ import {
   weakSuites,
   withoutWeakSuites,
 } from '../schema/tls';
-import type { Line } from '../syntax/line';
 import { replaceRange } from './edits';
-import type { Fix, Rule } from './rule';
+import { type Fix, lineOfFinding, type Rule } from './rule';
+import { unquotedValue } from './shared';
 
 /** Cipher strings that leave suites which give no protection or too little. */
 export const weakCiphers: Rule = {
@@ -22,7 +22,7 @@ export const weakCiphers: Rule = {
     if (line === undefined || line.templated || directiveIn(line.name, context.scopeOf(at)) === undefined) {
       return;
     }
-    const groups = weakSuites(expandCipherString(stringIn(line)));
+    const groups = weakSuites(expandCipherString(unquotedValue(line)));
     if (groups.length === 0) {
       return;
     }
@@ -42,8 +42,8 @@ export const weakCiphers: Rule = {
     });
   },
   fixes: (context, finding) => {
-    const line = context.tree.lines[(finding.unit?.first ?? 0) + finding.offset];
-    const least = line && withoutWeakSuites(stringIn(line));
+    const line = context.tree.lines[lineOfFinding(finding)];
+    const least = line && withoutWeakSuites(unquotedValue(line));
     const fix = (text: string, title: string, preferred: boolean): Fix => ({
       title,
       preferred,
@@ -55,10 +55,6 @@ export const weakCiphers: Rule = {
     ];
   },
 };
-
-function stringIn(line: Line): string {
-  return line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
-}
 
 /**
  * Whether a group is what the guide's default leaves (§3.3.1.16, `HIGH:!ADH:@STRENGTH`): anonymous suites with ECDH, which

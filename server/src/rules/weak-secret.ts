@@ -2,6 +2,7 @@ import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
 import { isWithheld, passwordWeakness, placeholderWeakness } from './placeholder-secret';
 import type { Rule, RuleContext } from './rule';
+import { unquotedValue } from './shared';
 
 type Judge = (secret: string, context: RuleContext, at: number) => string | undefined;
 
@@ -28,7 +29,7 @@ export const weakSecret: Rule = {
     if (line === undefined || judge === undefined || line.templated || isCut(line)) {
       return;
     }
-    const secret = secretIn(line);
+    const secret = unquotedValue(line);
     const message = isMissing(line) || isWithheld(secret) ? undefined : judge(secret, context, at);
     if (message !== undefined) {
       context.report({ line: at, start: line.valueStart, end: line.valueEnd, message });
@@ -46,19 +47,13 @@ function isMissing(line: Line): boolean {
   return line.valueStart === line.valueEnd;
 }
 
-/** A value without quotes around it. */
-function secretIn(line: Line): string {
-  const value = line.text.slice(line.valueStart, line.valueEnd);
-  return /^"(.*)"$/.exec(value)?.[1] ?? value;
-}
-
 /** A password written as `""` lets everybody in who knows the name of the user. */
 const EMPTY = 'This password is empty: write a long random one.';
 
 function judgePassword(secret: string, context: RuleContext, at: number): string | undefined {
   const opener = context.tree.parent[at] ?? -1;
   const tag = context.tree.lines[opener];
-  const user = tag?.text.slice(tag.valueStart, tag.valueEnd) ?? '';
+  const user = tag === undefined ? '' : unquotedValue(tag);
   if (usesNoPassword(context, opener)) {
     return undefined;
   }
@@ -69,7 +64,7 @@ function judgePassword(secret: string, context: RuleContext, at: number): string
 function usesNoPassword(context: RuleContext, opener: number): boolean {
   return childrenOf(context.tree, opener).some((child) => {
     const line = context.tree.lines[child];
-    return line?.name === 'authentication-method' && secretIn(line).toLowerCase() !== 'password';
+    return line?.name === 'authentication-method' && unquotedValue(line).toLowerCase() !== 'password';
   });
 }
 

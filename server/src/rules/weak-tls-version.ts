@@ -1,6 +1,5 @@
 import { booleanOf, oppositeOf } from '../model/boolean';
 import { definitionsOf } from '../model/configuration';
-import { lineOf } from '../model/names';
 import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
 import { writeInstead } from './edits';
@@ -61,9 +60,7 @@ function lacksNewer(context: RuleContext, at: number, line: Line): boolean {
   const opener = context.tree.parent[at] ?? -1;
   const siblings =
     opener < 0
-      ? definitionsOf(context.configuration, ['setting'], name).map(
-          (mention) => mention.unit.file.tree.lines[lineOf(mention)],
-        )
+      ? definitionsOf(context.configuration, ['setting'], name).map((mention) => mention.line)
       : childrenOf(context.tree, opener).map((child) => context.tree.lines[child]);
   return siblings.some((sibling) => sibling?.name === name && isSwitched(sibling, false));
 }

@@ -3,8 +3,8 @@ import { type Configuration, nameEntry } from '../model/configuration';
 import { lineOf } from '../model/names';
 import type { Unit } from '../model/units';
 import { splitList, type Word } from '../syntax/words';
-import { deleteLine, insertBelow } from './edits';
-import type { Fix, Rule, RuleContext } from './rule';
+import { deleteLines, insertBelow } from './edits';
+import { type Fix, lineOfFinding, type Rule, type RuleContext } from './rule';
 
 /** A key for every domain before keys for certain ones, which are then never used. */
 export const wildcardKeyFirst: Rule = {
@@ -44,7 +44,7 @@ export const wildcardKeyFirst: Rule = {
     });
   },
   fixes: (context, finding) => {
-    const at = (finding.unit?.first ?? 0) + finding.offset;
+    const at = lineOfFinding(finding);
     return moveBelow(context, at, lastIn(context, hiddenBy(context, at)));
   },
 };
@@ -121,6 +121,6 @@ function moveBelow(context: RuleContext, at: number, last: Entry | undefined): F
   const text = line.text.slice(line.nameStart, line.eol).trimEnd();
   const below = insertBelow(context, last.unit.first + last.offset, [text]);
   return [
-    { title: 'Move the line below the others', preferred: true, changes: [deleteLine(context, at), below] },
+    { title: 'Move the line below the others', preferred: true, changes: [deleteLines(context, at), below] },
   ];
 }

@@ -1,7 +1,8 @@
 import { directiveIn } from '../schema/lookup';
 import { type Assignment, assignmentsIn } from '../schema/values/assignment';
 import { argumentsOf } from '../schema/values/check';
-import type { Rule } from './rule';
+import { replaceIn } from './edits';
+import { lineOfFinding, type Rule } from './rule';
 
 /** Combinations of actions that the guide forbids in one entry of an SMTP pattern list (§3.3.15). */
 export const patternActionConflict: Rule = {
@@ -26,20 +27,17 @@ export const patternActionConflict: Rule = {
           start: given.start + action.start,
           end: given.start + action.end,
           message: reason,
-          fixable: true,
+          // The first one has no comma before it, and an entry without actions does nothing.
+          fixable: index > 0,
         });
       }
     }
   },
   fixes: (context, finding) => {
-    const line = (finding.unit?.first ?? 0) + finding.offset;
-    const text = context.tree.lines[line]?.text ?? '';
-    const comma = text.lastIndexOf(',', finding.start);
-    const startCharacter = comma < 0 ? finding.start : comma;
-    const change = { startLine: line, startCharacter, endLine: line, endCharacter: finding.end, text: '' };
-    return [{ title: 'Remove this action', preferred: true, changes: comma < 0 ? [] : [change] }].filter(
-      (fix) => fix.changes.length > 0,
-    );
+    const line = lineOfFinding(finding);
+    const comma = context.tree.lines[line]?.text.lastIndexOf(',', finding.start) ?? finding.start;
+    const changes = [replaceIn(line, comma, finding.end, '')];
+    return [{ title: 'Remove this action', preferred: true, changes }];
   },
 };
 

@@ -1,9 +1,11 @@
-import { expectFindings, expectFix } from '../../test/marked';
+import assert from 'node:assert/strict';
+import { check, expectFindings, expectFix } from '../../test/marked';
 import { backoffWithoutEnd } from './backoff-without-end';
 import { patternActionConflict } from './pattern-action-conflict';
 import { patternNeverReached } from './pattern-never-reached';
 import { rerouteLoop } from './reroute-loop';
 import { retryBeyondBounce } from './retry-beyond-bounce';
+import { rollupName } from './rollup-name';
 import { rollupNeedsHosts } from './rollup-needs-hosts';
 import { rollupWithoutDomain } from './rollup-without-domain';
 
@@ -22,6 +24,18 @@ describe('pattern-action-conflict', () => {
       [patternActionConflict],
       list('reply /a/ mode=backoff,mode=normal'),
       list('reply /a/ mode=backoff'),
+    );
+  });
+  it('leaves the only action, and commas of the pattern', () => {
+    const { findings } = check([patternActionConflict], list('reply /a,b/ reenable-after=5m'), {});
+    assert.deepEqual(
+      findings.map(({ fixable }) => fixable),
+      [false],
+    );
+    expectFix(
+      [patternActionConflict],
+      list('reply /a,b/ skip-mx, reenable-after=5m'),
+      list('reply /a,b/ skip-mx'),
     );
   });
   it('tells an action that lacks the one before it', () => {
@@ -116,6 +130,16 @@ describe('retry-beyond-bounce', () => {
 });
 
 describe('rollup rules', () => {
+  it('write the name that is meant without its quotes', () => {
+    expectFindings(
+      [rollupName],
+      `<mx-rollup-list>
+mx *.a.com "a"
+           ^^^ error rollup-name: write a.rollup,
+</mx-rollup-list>
+`,
+    );
+  });
   it('let a queue of exact MX names do without hosts', () => {
     expectFindings(
       [rollupNeedsHosts],

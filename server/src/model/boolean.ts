@@ -1,3 +1,5 @@
+import { parseBoolean } from '../schema/values/choice';
+
 /**
  * What a boolean says: `yes` and `true`, `no` and `false` (guide §3.2), in any case and with or without quotes.
  * Undefined for anything else, such as a value that a template fills in.
@@ -8,6 +10,15 @@ export function booleanOf(text: string): boolean | undefined {
     return true;
   }
   return word === 'no' || word === 'false' ? false : undefined;
+}
+
+/**
+ * What a boolean is meant to say: as `booleanOf`, and where PowerMTA has no such word (`on`, `1`, `ture`), what the word that
+ * is advised instead says. Undefined for what nobody can tell, such as a value that a template fills in.
+ */
+export function meantBy(text: string): boolean | undefined {
+  const parsed = parseBoolean(text.replace(/^"(.*)"$/, '$1'));
+  return parsed.ok ? parsed.value : booleanOf(parsed.suggestion ?? '');
 }
 
 /** The opposite of a boolean in the words that it is written in: `false` for `true`, `no` for `yes`. */

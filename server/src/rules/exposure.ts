@@ -1,4 +1,4 @@
-import { booleanOf } from '../model/boolean';
+import { meantBy } from '../model/boolean';
 import type { Configuration } from '../model/configuration';
 import { derived } from '../model/derived';
 import type { Listener } from '../model/listeners';
@@ -10,6 +10,7 @@ import { formatCidr } from '../schema/values/cidr';
 import { countOf, prefixFor } from '../schema/values/ip-range';
 import { childrenOf } from '../syntax/tree';
 import type { Reach, Related, RuleContext } from './rule';
+import { unquotedValue } from './shared';
 
 /** A place, and the strangers for whom what stands there (or fails to stand there) matters. */
 export interface Exposure {
@@ -71,10 +72,13 @@ export function exposureAt(
   );
 }
 
-/** Whether a boolean is on for strangers; undefined where its value isn't known, as when a template fills it in. */
+/**
+ * Whether a boolean is on for strangers, or meant to be; undefined where its value isn't known, as when a template fills it
+ * in.
+ */
 export function isOn({ layers }: Strangers, directive: string, byDefault: boolean): boolean | undefined {
   const setting = settingIn(layers, directive);
-  return setting === undefined ? byDefault : booleanOf(setting.value);
+  return setting === undefined ? byDefault : meantBy(setting.value);
 }
 
 /** Whether strangers get SMTP service at all (guide §3.3.7.59: on by default). */
@@ -164,10 +168,7 @@ const hasUsers = derived((configuration) => {
       const { tree } = unit.file;
       const byCertificate = childrenOf(tree, unit.first).some((child) => {
         const line = tree.lines[child];
-        return (
-          line?.name === 'authentication-method' &&
-          line.text.slice(line.valueStart, line.valueEnd).toLowerCase() === 'certificate'
-        );
+        return line?.name === 'authentication-method' && unquotedValue(line).toLowerCase() === 'certificate';
       });
       if (!byCertificate) {
         return true;
@@ -185,7 +186,7 @@ export function blameLogin(strangers: Strangers, configuration: Configuration): 
   const { layers, listener } = strangers;
   const asked = settingIn(layers, 'require-auth');
   const allowed = settingIn(layers, 'allow-auth');
-  const setting = [asked, allowed].find((one) => one !== undefined && booleanOf(one.value) === true);
+  const setting = [asked, allowed].find((one) => one !== undefined && meantBy(one.value) === true);
   if (setting !== undefined) {
     return blameSetting(setting);
   }

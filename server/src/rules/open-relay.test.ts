@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { followedConfiguration } from '../../test/in-memory';
 import { check, expectFindings, expectFix } from '../../test/marked';
 import { authWithoutTls } from './auth-without-tls';
+import { invalidValue } from './invalid-value';
 import { openRelay } from './open-relay';
 import { plaintextAuth } from './plaintext-auth';
 import { checkFile, ruleSet } from './run';
@@ -140,6 +141,36 @@ smtp-listener 203.0.113.9:2525 source=Feed
     });
   });
 
+  it('tells what the words that people write for yes and no would do', () => {
+    expectFindings(
+      [openRelay, invalidValue],
+      `<source 0/0>
+  always-allow-relaying 1
+  ^^^^^^^^^^^^^^^^^^^^^^^ warning open-relay: If PowerMTA takes "1" for yes, this lets anybody on the Internet relay
+                        ^ warning invalid-value: write yes
+</source>
+`,
+    );
+    reported({
+      misspelt: '<source 0/0>\nalways-allow-relaying ture\n</source>\n',
+      'a login that is off': source('0/0', 'require-auth 0'),
+      'a login that is waived': `<source 0/0>\nrequire-auth on\n</source>\n${source('203/8', 'require-auth off')}`,
+      'service that is on': source('0/0', 'smtp-service enabled'),
+      'at the top level': 'always-allow-relaying on\n',
+    });
+    silent({
+      'relaying that is off': '<source 0/0>\nalways-allow-relaying off\n</source>\n',
+      'a login that is on': source('0/0', 'require-auth 1'),
+      'service that is off': source('0/0', 'smtp-service off'),
+      'filled in by a template': '<source 0/0>\nalways-allow-relaying {{relay}}\n</source>\n',
+    });
+    expectFix(
+      [openRelay],
+      '<source 0/0>\nalways-allow-relaying on\nrequire-auth off\nrequire-starttls-before-auth yes\n</source>\n',
+      '<source 0/0>\nalways-allow-relaying on\nrequire-auth true\nrequire-starttls-before-auth yes\n</source>\n',
+    );
+  });
+
   it('blames the line that waives the login', () => {
     expectFindings(
       [openRelay],
@@ -149,7 +180,7 @@ smtp-listener 203.0.113.9:2525 source=Feed
 </source>
 <source 203.0.0.0/8>
   require-auth no
-  ^^^^^^^^^^^^^^^ warning open-relay: Without a login, anybody at the 16,777,216 addresses of 203.0.0.0/8
+  ^^^^^^^^^^^^^^^ warning open-relay: This lets anybody at the 16,777,216 addresses of 203.0.0.0/8 relay mail to anywhere through <source 203.0.0.0/8> without a login
 </source>
 `,
     );
@@ -205,6 +236,24 @@ relay-domain [*.]example.com
 relay-address /^abuse@/
 `,
     );
+    const everything = [
+      '//',
+      '/@/',
+      '/.+@.+/',
+      '/^.*\\@.*$/',
+      '/(.*)/',
+      '/^\\S+@\\S+$/',
+      '/[^@]+@[^@]+\\.[^@]+/',
+    ];
+    reported(Object.fromEntries(everything.map((regex) => [regex, `relay-address ${regex}\n`])));
+    const some = [
+      '/abuse@.*/',
+      '/.*@example\\.com/',
+      '/^.+@.+\\.example$/',
+      '/postmaster/',
+      'abuse@example.com',
+    ];
+    silent(Object.fromEntries(some.map((address) => [address, `relay-address ${address}\n`])));
     silent({ 'after login': 'relay-domain *\n<source 0/0>\nrequire-auth yes\n</source>\n' });
   });
 

@@ -1,4 +1,4 @@
-import { booleanOf } from '../model/boolean';
+import { booleanOf, meantBy } from '../model/boolean';
 import { type Source, type SourceSetting, settingIn } from '../model/sources';
 import { type Strangers, strangersOf } from '../model/strangers';
 import type { Line } from '../syntax/line';
@@ -17,6 +17,7 @@ import {
   strangersReach,
 } from './exposure';
 import { type Fix, lineOfFinding, type Related, type Rule, type RuleContext } from './rule';
+import { unquotedValue } from './shared';
 import { sourceOf, writeSettings } from './source-edits';
 import { starttlsSettings } from './starttls-edits';
 
@@ -56,7 +57,7 @@ const exposures = exposuresBy(judge);
 /** The line that opens the relay to some strangers: the one that allows relaying, or the one that waives the login. */
 function judge(strangers: Strangers): Blame | undefined {
   const relaying = permission(strangers);
-  if (relaying === undefined || booleanOf(relaying.value) !== true || !takesFromAnybody(strangers)) {
+  if (relaying === undefined || meantBy(relaying.value) !== true || !takesFromAnybody(strangers)) {
     return undefined;
   }
   return blameSetting(waiver(strangers) ?? relaying);
@@ -67,7 +68,7 @@ function permission({ layers, isPrivate }: Strangers): SourceSetting | undefined
   const given = settingIn(layers, 'always-allow-relaying');
   const selected = layers.find((layer) => layer.clients === undefined);
   const isSelected = given !== undefined && given === selected?.settings.get('always-allow-relaying');
-  return isPrivate && isSelected && booleanOf(given.value) === true
+  return isPrivate && isSelected && meantBy(given.value) === true
     ? settingIn(layers.slice(1), 'always-allow-relaying')
     : given;
 }
@@ -75,13 +76,13 @@ function permission({ layers, isPrivate }: Strangers): SourceSetting | undefined
 /** Whether strangers may hand over mail without a login; a value that a template fills in counts as a login. */
 function takesFromAnybody(strangers: Strangers): boolean {
   const login = settingIn(strangers.layers, 'require-auth');
-  return isServed(strangers) && (login === undefined || booleanOf(login.value) === false);
+  return isServed(strangers) && (login === undefined || meantBy(login.value) === false);
 }
 
 /** The `require-auth no` that switches off the login which a more general source demands. */
 function waiver({ layers }: Strangers): SourceSetting | undefined {
   const [first, ...general] = layers.flatMap((layer) => layer.settings.get('require-auth') ?? []);
-  return general.some((setting) => booleanOf(setting.value) === true) ? first : undefined;
+  return general.some((setting) => meantBy(setting.value) === true) ? first : undefined;
 }
 
 function checkSource(context: RuleContext, at: number, line: Line): void {
@@ -91,10 +92,11 @@ function checkSource(context: RuleContext, at: number, line: Line): void {
   }
   const who = describeStrangers(exposure);
   const place = placeOf(context, at, exposure);
+  const what = `${thisIn(line)} lets ${who} relay mail to anywhere${place}`;
   const message =
     line.name === 'require-auth'
-      ? `Without a login, ${who} may relay mail to anywhere${place}, since relaying is allowed there. ${CONSEQUENCE} Write require-auth true.`
-      : `This lets ${who} relay mail to anywhere${place}. ${CONSEQUENCE} Add require-auth true, or give only your own senders' addresses a source that relays.`;
+      ? `${what} without a login, since relaying is allowed there. ${CONSEQUENCE} Write require-auth true.`
+      : `${what}. ${CONSEQUENCE} Add require-auth true, or give only your own senders' addresses a source that relays.`;
   context.report({
     line: at,
     start: line.nameStart,
@@ -104,6 +106,13 @@ function checkSource(context: RuleContext, at: number, line: Line): void {
     fixable: true,
     data: { what: 'source' },
   });
+}
+
+/** "This", for a message about a boolean; what has to hold where the guide has no such word for yes or no (§3.2). */
+function thisIn(line: Line): string {
+  const value = unquotedValue(line);
+  const meant = meantBy(value) === true ? 'yes' : 'no';
+  return booleanOf(value) === undefined ? `If PowerMTA takes "${value}" for ${meant}, this` : 'This';
 }
 
 /** Where the strangers get in, for the message: the source, and the listener that selects it. */
@@ -188,14 +197,22 @@ function messageAtTopLevel(line: Line): string | undefined {
   if (line.name === 'relay-domain' && values.some((value) => /(^|,)(\[\*\.\]|\*\.)?\*(,|$)/.test(value))) {
     return 'relay-domain * takes mail for every domain from anybody on the Internet. Name the domains that you receive mail for.';
   }
-  if (line.name === 'relay-address' && values.some((value) => matchesEverything.test(value))) {
+  if (line.name === 'relay-address' && values.some(matchesEveryAddress)) {
     return 'This expression matches every address, so mail to anywhere is taken from anybody on the Internet. Name the addresses that you receive mail for.';
   }
-  if (line.name === 'always-allow-relaying' && booleanOf(values[0] ?? '') === true) {
+  if (line.name === 'always-allow-relaying' && meantBy(values[0] ?? '') === true) {
     return 'At the top level, always-allow-relaying is bound to no source, so it may let anybody relay mail to anywhere. Move it into the <source> of your own senders.';
   }
   return undefined;
 }
 
-/** Regular expressions that nothing escapes, in the forms that people write. */
-const matchesEverything = /^\/\^?(\.[*+]?|@|\.[*+]@\.[*+])?\$?\/$/;
+/** What stands for any part of an address: `.*`, `.+?`, `\S+`, `[^@]+`. */
+const anyPart = String.raw`(?:\.|\\S|\[\^(?:@|\\s|@\\s|\\s@)\])[*+]\??`;
+/** Regular expressions that no address escapes, in the forms that people write; groups and `\@` are written plainly before. */
+const matchesEverything = new RegExp(
+  String.raw`^/\^?(?:\.|@|${anyPart}(?:@(?:${anyPart}(?:\\\.${anyPart})?)?)?)?\$?/$`,
+);
+
+function matchesEveryAddress(pattern: string): boolean {
+  return matchesEverything.test(pattern.replace(/[()]|\\(?=@)/g, ''));
+}

@@ -7,7 +7,7 @@ import { type Derived, derivedInSteps } from './derived';
 import { type FileModel, scopeIn } from './file-model';
 import { expandMacro } from './macros';
 import type { Mention } from './names';
-import type { Steps } from './steps';
+import { mapped, type Steps } from './steps';
 import type { Unit } from './units';
 
 /** A `domain-key` line: a DKIM key, for whom it signs, and where its private key is (guide §3.3.1.43.1). */
@@ -36,10 +36,11 @@ export const domainKeysOf: Derived<readonly DomainKey[]> = derivedInSteps(
   function* (configuration): Steps<readonly DomainKey[]> {
     const keys: DomainKey[] = [];
     for (const { units } of [...configuration.files.values()]) {
-      yield;
-      for (const unit of units) {
-        keys.push(...keysIn(configuration, unit));
+      const inFile = yield* mapped(units, (unit) => keysIn(configuration, unit));
+      for (const key of inFile.flat()) {
+        keys.push(key);
       }
+      yield;
     }
     return keys;
   },

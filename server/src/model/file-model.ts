@@ -3,6 +3,7 @@ import type { LineChange } from '../syntax/edit';
 import type { Line } from '../syntax/line';
 import { type SyntaxTree, scopeOf } from '../syntax/tree';
 import { factsReader } from './facts';
+import { inOneGo, type Steps } from './steps';
 import { noFacts, type Unit } from './units';
 
 /** One file as the rest of the program knows it: its tree and what its units say. */
@@ -29,6 +30,14 @@ export interface FileModel {
  * @param baseScope the block that the file is read in; left out, it is guessed from the file's directives
  */
 export function modelFile(uri: string, tree: SyntaxTree, baseScope?: string): FileModel {
+  return inOneGo(modelInSteps(uri, tree, baseScope));
+}
+
+/** How many units are modelled in one step. */
+const STEP = 250;
+
+/** Does the same in steps, between which the tree must stay as it is. */
+export function* modelInSteps(uri: string, tree: SyntaxTree, baseScope?: string): Steps<FileModel> {
   const file: FileModel = {
     uri,
     tree,
@@ -40,7 +49,11 @@ export function modelFile(uri: string, tree: SyntaxTree, baseScope?: string): Fi
   };
   findRareLines(file, { first: 0, inserted: tree.lines.length, removed: 0, before: [] });
   const factsOf = factsReader();
-  file.units = unitLines(tree).map((first) => makeUnit(file, first, factsOf));
+  for (const first of unitLines(tree)) {
+    if (file.units.push(makeUnit(file, first, factsOf)) % STEP === 0) {
+      yield;
+    }
+  }
   return file;
 }
 

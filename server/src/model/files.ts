@@ -1,5 +1,6 @@
-import { parse, type SyntaxTree } from '../syntax/tree';
-import { type FileModel, guessBaseScope, modelFile } from './file-model';
+import { parse, parseInSteps, type SyntaxTree } from '../syntax/tree';
+import { type FileModel, guessBaseScope, modelFile, modelInSteps } from './file-model';
+import type { Steps } from './steps';
 
 /** A text that was read, parsed once however many configurations read it. */
 export interface SourceFile {
@@ -45,6 +46,11 @@ export function sourceFile(uri: string, text: string): SourceFile {
   return { kind: 'file', uri, tree: parse(text), models: new Map() };
 }
 
+/** Parses a text in steps. */
+export function* sourceInSteps(uri: string, text: string): Steps<SourceFile> {
+  return { kind: 'file', uri, tree: yield* parseInSteps(text), models: new Map() };
+}
+
 /**
  * The model of a file as read in a block; made once.
  * @param scope the block around its include; left out, it is guessed from the file
@@ -57,6 +63,13 @@ export function modelAs(source: SourceFile, scope?: string): FileModel {
     source.models.set(base, model);
   }
   return model;
+}
+
+/** Makes the model of a file as read in a block in steps, between which the file must stay as it is. */
+export function* makeModel(source: SourceFile, scope?: string): Steps<void> {
+  const base = scope ?? guessBaseScope(source.tree);
+  const model = source.models.get(base) ?? (yield* modelInSteps(source.uri, source.tree, base));
+  source.models.set(base, model);
 }
 
 /** The model of a file if it was made already. */

@@ -1,5 +1,5 @@
 import { applyGraph, type Configuration } from './configuration';
-import { type FileView, knownModel, modelAs, type SourceFile, sourceFile } from './files';
+import { type FileView, knownModel, makeModel, modelAs, type SourceFile, sourceInSteps } from './files';
 import { normalUri } from './paths';
 import { inOneGo, type Steps } from './steps';
 import type { Workspace } from './workspace';
@@ -41,7 +41,7 @@ export async function loadWorkspace(workspace: Workspace, pace: Pace = withoutPa
       continue;
     }
     if (wanted.files.size + wanted.folders.size + wanted.models.length > 0) {
-      if (!(await fetchWanted(workspace, wanted, pace)) || !(await makeModels(wanted, pace))) {
+      if (!(await fetchWanted(workspace, wanted, pace)) || !(await makeModels(wanted, pace, isCurrent))) {
         return false;
       }
       continue;
@@ -138,36 +138,21 @@ function openKeys(workspace: Workspace): string[] {
 /** Asks for files and folders; the answers are taken in one after the other, each in its turn. */
 async function fetchWanted(workspace: Workspace, wanted: Wanted, pace: Pace): Promise<boolean> {
   const { host, files, listings, forgotten } = workspace;
-  const folders = [...wanted.folders].map((uri) => ({
-    uri,
-    ask: async () => {
-      const entries = await host.list(uri);
-      return () => listings.set(uri, entries);
-    },
-  }));
-  const texts = [...wanted.files].map((uri) => ({
-    uri,
-    ask: async () => {
-      const read = await host.read(uri, MAX_BYTES);
-      return () => files.set(uri, read.kind === 'text' ? sourceFile(uri, read.text) : read);
-    },
-  }));
-  const jobs = [...folders, ...texts];
-  const known = files.size + wanted.files.size;
-  const asked: Promise<() => void>[] = [];
-  let next = 0;
-  for (const [at, { uri }] of jobs.entries()) {
-    for (const job of jobs.slice(next, at + AT_ONCE)) {
-      forgotten.delete(job.uri);
-      const answer = job.ask();
-      // An error is thrown when the answer is waited for, or never, when the work was ended before.
-      answer.catch(() => undefined);
-      asked.push(answer);
-      next++;
-    }
-    const take = await asked.shift();
+  for await (const [uri, entries] of answers(workspace, wanted.folders, (folder) => host.list(folder))) {
     if (!forgotten.has(uri)) {
-      take?.();
+      listings.set(uri, entries);
+    }
+    if (!(await pace.next())) {
+      return false;
+    }
+  }
+  const known = files.size + wanted.files.size;
+  for await (const [uri, read] of answers(workspace, wanted.files, (file) => host.read(file, MAX_BYTES))) {
+    const isCurrent = () => !forgotten.has(uri);
+    const state =
+      read.kind === 'text' ? await inSlices(sourceInSteps(uri, read.text), pace, isCurrent) : read;
+    if (state !== undefined && state !== 'ended' && isCurrent()) {
+      files.set(uri, state);
     }
     pace.read?.(files.size, known);
     if (!(await pace.next())) {
@@ -177,9 +162,38 @@ async function fetchWanted(workspace: Workspace, wanted: Wanted, pace: Pace): Pr
   return true;
 }
 
-async function makeModels({ models }: Wanted, pace: Pace): Promise<boolean> {
+/** The answers about some files or folders in their order; the next ones are asked for already while one is taken in. */
+async function* answers<T>(
+  { forgotten }: Workspace,
+  wanted: ReadonlySet<string>,
+  ask: (uri: string) => Promise<T>,
+): AsyncGenerator<readonly [string, T]> {
+  const uris = [...wanted];
+  const asked: Promise<T>[] = [];
+  for (const [at, uri] of uris.entries()) {
+    for (const next of uris.slice(at + asked.length, at + AT_ONCE)) {
+      forgotten.delete(next);
+      const answer = ask(next);
+      // An error is thrown when the answer is waited for, or never, when the work was ended before.
+      answer.catch(() => undefined);
+      asked.push(answer);
+    }
+    const answer = asked.shift();
+    if (answer !== undefined) {
+      yield [uri, await answer];
+    }
+  }
+}
+
+/** @returns false when the work was ended; when files changed meanwhile, it is for the next round to ask again */
+async function makeModels({ models }: Wanted, pace: Pace, isCurrent: () => boolean): Promise<boolean> {
   for (const [source, scope] of models) {
-    modelAs(source, scope);
+    if ((await inSlices(makeModel(source, scope), pace, isCurrent)) === 'ended') {
+      return false;
+    }
+    if (!isCurrent()) {
+      return true;
+    }
     if (!(await pace.next())) {
       return false;
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { modelFile, updateFile } from '../model/file-model';
 import { applyChange } from './edit';
-import { parse, textOf } from './tree';
+import { parse, parseInSteps, textOf } from './tree';
 
 /** Pieces that make and break every kind of line. */
 const pieces = [
@@ -46,6 +46,22 @@ describe('incremental parsing', () => {
     fc.assert(
       fc.property(anyText, (value) => {
         assert.equal(textOf(parse(value)), value);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives the same tree in one go and in pieces', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(20), (value, piece) => {
+        const steps = parseInSteps(value, piece);
+        let step = steps.next();
+        let pauses = 0;
+        for (; step.done !== true; step = steps.next()) {
+          pauses++;
+        }
+        assert.deepEqual(step.value, parse(value));
+        assert.ok(piece > 0 || pauses >= value.split('\n').length - 2, `${pauses} pauses`);
       }),
       { numRuns: 2000 },
     );

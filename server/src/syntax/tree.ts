@@ -37,6 +37,35 @@ export interface TagProblem {
 export function parse(text: string): SyntaxTree {
   const lines: Line[] = [];
   appendLines(lines, text, false);
+  return treeOf(lines);
+}
+
+/** How much of a text is read in one step, in UTF-16 units. */
+const PIECE = 32_768;
+
+/**
+ * Gives the same tree as `parse`, in steps, between which other work may come.
+ * @param piece left out but in tests
+ */
+export function* parseInSteps(text: string, piece = PIECE): Generator<void, SyntaxTree, void> {
+  const lines: Line[] = [];
+  const recent: Line[] = [];
+  let start = 0;
+  let open = false;
+  // A line surely ends after a line feed.
+  for (let feed = text.indexOf('\n', piece); feed >= 0; feed = text.indexOf('\n', start + piece)) {
+    appendLines(lines, text.slice(start, feed + 1), open, recent);
+    // The empty line behind the line feed is the beginning of the next one.
+    lines.pop();
+    open = lines.at(-1)?.continues === true;
+    start = feed + 1;
+    yield;
+  }
+  appendLines(lines, text.slice(start), open, recent);
+  return treeOf(lines);
+}
+
+function treeOf(lines: Line[]): SyntaxTree {
   const tree: SyntaxTree = { lines, parent: new Int32Array(0), end: new Int32Array(0), problems: [] };
   nest(tree);
   return tree;
@@ -45,9 +74,9 @@ export function parse(text: string): SyntaxTree {
 /**
  * Lexes a text into lines that are appended to `lines`; gives whether the last one leaves a domain list open. Equal lines of
  * one text mostly are one object, as large configurations repeat themselves and a line holds no position.
+ * @param recent lines that the text above has, for a piece of a longer text
  */
-export function appendLines(lines: Line[], text: string, continued: boolean): boolean {
-  const recent: Line[] = [];
+export function appendLines(lines: Line[], text: string, continued: boolean, recent: Line[] = []): boolean {
   let open = continued;
   let start = 0;
   let feed = text.indexOf('\n');

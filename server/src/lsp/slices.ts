@@ -74,14 +74,16 @@ function next(): void {
 
 const { setImmediate: immediate } = globalThis as { setImmediate?: (go: () => void) => void };
 
-/**
- * Calls back once the messages that are there were taken in and handled. On Node, messages that came in are read after this
- * round of immediates and handled in the next one, before what is put off from there.
- */
-function afterMessages(go: () => void): void {
+/** Rounds of immediates that it takes to answer what came in: it is read in one, handled in the next, the answer is written. */
+const ROUNDS = 4;
+
+/** Calls back once the messages that are there were taken in, handled and answered. */
+function afterMessages(go: () => void, rounds = ROUNDS): void {
   if (immediate === undefined) {
     setTimeout(go, 0);
+  } else if (rounds > 0) {
+    immediate(() => afterMessages(go, rounds - 1));
   } else {
-    immediate(() => immediate(go));
+    go();
   }
 }

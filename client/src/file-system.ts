@@ -8,6 +8,7 @@ import {
   type ReadFileParams,
   type ReadResult,
 } from '../../server/src/lsp/protocol';
+import { isBinary, isFolder, isLarger, isNoPlainFile } from './unreadable';
 
 /** Answers the server's requests for files, of every file system that VS Code knows. */
 export function serveFiles(client: LanguageClient): vscode.Disposable {
@@ -24,19 +25,15 @@ async function readText(uri: string, maxBytes: number): Promise<ReadResult> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(file);
     if ((type & vscode.FileType.File) === 0) {
-      const reason =
-        (type & vscode.FileType.Directory) !== 0
-          ? vscode.l10n.t('it is a directory')
-          : vscode.l10n.t('it is not a plain file');
+      const reason = (type & vscode.FileType.Directory) !== 0 ? isFolder : isNoPlainFile;
       return { kind: 'unreadable', reason };
     }
     if (size > maxBytes) {
-      const limit = Math.floor(maxBytes / 1024 / 1024);
-      return { kind: 'unreadable', reason: vscode.l10n.t('it is larger than {0} MB', limit) };
+      return { kind: 'unreadable', reason: isLarger(maxBytes) };
     }
     const bytes = await vscode.workspace.fs.readFile(file);
     return bytes.includes(0)
-      ? { kind: 'unreadable', reason: vscode.l10n.t('it is a binary file, or text in UTF-16') }
+      ? { kind: 'unreadable', reason: isBinary }
       : { kind: 'text', text: new TextDecoder().decode(bytes) };
   } catch (error) {
     return isMissing(error)

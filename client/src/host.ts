@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Connect } from './connect';
 
 /** What differs between the places that the extension runs in: with Node, or in a browser's worker. */
 export interface Host {
@@ -13,5 +14,5 @@ export interface Host {
    * Registers what only this place has.
    * @param connect gives the client, started if need be
    */
-  extras(connect: () => Promise<LanguageClient>): vscode.Disposable;
+  extras(connect: Connect): vscode.Disposable;
 }

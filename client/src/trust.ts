@@ -13,7 +13,7 @@ export function tellTrust(client: BaseLanguageClient): vscode.Disposable {
  * Whether the workspace is trusted; else the user is told that something needs that.
  * @param what a whole sentence that says so
  */
-export function needsTrust(what: string): boolean {
+export function hasTrust(what: string): boolean {
   if (vscode.workspace.isTrusted) return true;
   const manage = vscode.l10n.t('Manage Trust');
   void vscode.window.showInformationMessage(what, manage).then((chosen) => {

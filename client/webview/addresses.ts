@@ -3,6 +3,7 @@ import { debounced, element, host } from './host';
 import { keepFocus } from './keep-focus';
 import type { FromSheet, ToSheet } from './messages';
 import { drawnRows, rangeOf, rowsWith, type Selection, selectedBy } from './sheet-rows';
+import { filledIn } from './texts';
 
 interface State {
   readonly filter: string;
@@ -59,9 +60,7 @@ function filterRows(): void {
   count.textContent =
     rows.length === 0
       ? (sheet.dataset.empty ?? '')
-      : (sheet.dataset.count ?? '')
-          .replace('{0}', shown.length.toLocaleString())
-          .replace('{1}', rows.length.toLocaleString());
+      : filledIn(sheet.dataset.count, shown.length, rows.length);
   draw();
 }
 

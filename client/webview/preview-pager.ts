@@ -1,5 +1,6 @@
 import { element } from './host';
 import type { FromPreview, Page, PagedList } from './preview-messages';
+import { filledIn } from './texts';
 
 /**
  * Draws which part of a list is shown, with buttons to go on and back. The buttons stay the same elements, so that they keep
@@ -15,10 +16,7 @@ export function drawPager(
   const [back, range, on] = pager.children;
   if (!(back instanceof HTMLButtonElement) || !(on instanceof HTMLButtonElement) || range === undefined)
     return;
-  const numbers = [first + 1, first + items.length, total];
-  range.textContent = (pager.dataset.range ?? '').replace(/\{(\d)\}/g, (_, at: string) =>
-    (numbers[Number(at)] ?? 0).toLocaleString(),
-  );
+  range.textContent = filledIn(pager.dataset.range, first + 1, first + items.length, total);
   for (const [button, to] of [
     [back, page - 1],
     [on, page + 1],

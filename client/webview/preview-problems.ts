@@ -1,5 +1,6 @@
 import type { Problem } from '../../server/src/lsp/generate-protocol';
 import type { FromPreview, ShownPreview } from './preview-messages';
+import { filledIn } from './texts';
 
 /** Draws what is to be said about lines: what was refused or has to be decided, and below it what is worth a look. */
 export function drawProblems(
@@ -50,11 +51,10 @@ function item(into: HTMLElement, problem: Problem, ask: (message: FromPreview) =
 function lineOf(into: HTMLElement, problem: Problem, ask: (message: FromPreview) => void): HTMLElement {
   const isLinked = into.dataset.show !== undefined;
   const line = document.createElement(isLinked ? 'button' : 'strong');
-  const number = (problem.line + 1).toLocaleString();
-  line.textContent = (into.dataset.line ?? '').replace('{0}', number);
+  line.textContent = filledIn(into.dataset.line, problem.line + 1);
   if (isLinked) {
     line.className = 'link';
-    line.title = (into.dataset.show ?? '').replace('{0}', number);
+    line.title = filledIn(into.dataset.show, problem.line + 1);
     line.addEventListener('click', () => ask({ kind: 'line', problem }));
   }
   return line;

@@ -1,6 +1,8 @@
 import type { DnsRecord } from '../../server/src/lsp/generate-protocol';
 import { element } from './host';
 import type { Page } from './preview-messages';
+import { cellOf, headOf } from './table';
+import { filledIn } from './texts';
 
 /**
  * Draws the table of DNS records, with a button to copy each value.
@@ -8,14 +10,7 @@ import type { Page } from './preview-messages';
  */
 export function drawRecords({ items, first }: Page<DnsRecord>, copy: (index: number) => void): void {
   const table = element<HTMLTableElement>('records');
-  const head = document.createElement('tr');
-  for (const column of (table.dataset.columns ?? '').split('|')) {
-    const cell = document.createElement(column === '' ? 'td' : 'th');
-    if (cell instanceof HTMLTableCellElement && column !== '') cell.scope = 'col';
-    cell.textContent = column;
-    head.append(cell);
-  }
-  table.tHead?.replaceChildren(head);
+  table.tHead?.replaceChildren(headOf((table.dataset.columns ?? '').split('|')));
   table.tBodies[0]?.replaceChildren(
     ...items.map((record, index) => rowOf(table, record, () => copy(first + index))),
   );
@@ -30,20 +25,14 @@ function rowOf(table: HTMLElement, { name, type, value, missing }: DnsRecord, co
   if (missing === undefined) {
     const button = document.createElement('button');
     button.textContent = table.dataset.copy ?? '';
-    button.setAttribute('aria-label', (table.dataset.copyOf ?? '').replace('{0}', type).replace('{1}', name));
+    button.setAttribute('aria-label', filledIn(table.dataset.copyOf, type, name));
     button.addEventListener('click', copy);
     last.append(button);
   } else {
     const note = document.createElement('small');
-    note.textContent = (table.dataset.missing ?? '').replace('{0}', missing);
+    note.textContent = filledIn(table.dataset.missing, missing);
     cell.append(note);
   }
   row.append(cellOf(name), cellOf(type), cell, last);
   return row;
-}
-
-function cellOf(content: string | HTMLElement): HTMLElement {
-  const cell = document.createElement('td');
-  cell.append(content);
-  return cell;
 }

@@ -1,6 +1,7 @@
 import type { IdentityRow } from '../../server/src/lsp/generate-protocol';
 import { element } from './host';
 import type { FromPreview, Page } from './preview-messages';
+import { cellOf, headOf } from './table';
 
 type Edited = 'name' | 'host' | 'selector' | 'user' | 'password';
 
@@ -27,17 +28,6 @@ export function drawRows(
 function focused(): string | undefined {
   const active = document.activeElement;
   return active instanceof HTMLInputElement && active.closest('#rows') !== null ? active.id : undefined;
-}
-
-function headOf(columns: readonly string[]): HTMLElement {
-  const head = document.createElement('tr');
-  for (const column of columns) {
-    const cell = document.createElement('th');
-    cell.scope = 'col';
-    cell.textContent = column;
-    head.append(cell);
-  }
-  return head;
 }
 
 function rowOf(
@@ -81,10 +71,4 @@ function rowOf(
         : field('password', 8, '', 'password'),
   );
   return made;
-}
-
-function cellOf(content: string | HTMLElement): HTMLElement {
-  const cell = document.createElement('td');
-  cell.append(content);
-  return cell;
 }

@@ -6,6 +6,7 @@ import { drawPager } from './preview-pager';
 import { drawProblems } from './preview-problems';
 import { drawRecords } from './preview-records';
 import { drawRows } from './preview-rows';
+import { filledIn } from './texts';
 
 /** The open tab, so that it is open again when the page comes back. */
 interface State {
@@ -58,10 +59,7 @@ function ask(message: FromPreview): void {
 function draw(data: ShownPreview): void {
   shown = data;
   const { read, generated, skipped, refused } = data.counts;
-  const numbers = [read, generated, skipped, refused];
-  status.textContent = (status.dataset.counts ?? '').replace(/\{(\d)\}/g, (_, at: string) =>
-    (numbers[Number(at)] ?? 0).toLocaleString(),
-  );
+  status.textContent = filledIn(status.dataset.counts, read, generated, skipped, refused);
   list(element('wrong'), data.wrong);
   for (const id of ['insert', 'file', 'split']) {
     element<HTMLButtonElement>(id).disabled = generated === 0 || data.wrong.length > 0;

@@ -6,7 +6,7 @@ import { languageId } from '../constants';
 import { type GitRepository, repositoryOf } from '../git/api';
 import { revisionScheme } from '../git/revision-files';
 import type { Reports } from '../report-documents';
-import { needsTrust } from '../trust';
+import { hasTrust } from '../trust';
 import { pickOrType } from './pick-or-type';
 
 /** What to compare with, and what it is called. */
@@ -31,7 +31,7 @@ export function compareCommand(client: LanguageClient, reports: Reports): vscode
         return undefined;
       }
       const why = vscode.l10n.t('Other files and revisions in Git are read in trusted workspaces only.');
-      if (!needsTrust(why)) return undefined;
+      if (!hasTrust(why)) return undefined;
       const uri = client.code2ProtocolConverter.asUri(document.uri);
       try {
         const chosen = given === undefined ? await choose(document.uri) : await otherOf(document.uri, given);

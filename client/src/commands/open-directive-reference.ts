@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import {
   DESCRIBE,
   type DescribeParams,
   REFERENCE_TOPICS,
   type Topic,
 } from '../../../server/src/lsp/protocol';
+import type { Connect } from '../connect';
 import { languageId } from '../constants';
 
 /** Scheme of the reference's pages; package.json opens them as a preview (`workbench.editorAssociations`). */
@@ -20,7 +20,7 @@ interface TopicItem extends vscode.QuickPickItem {
  * "PowerMTA: Open Directive Reference": searches all directives and blocks, and shows the page of the one that is chosen.
  * @param connect gives the client, started if need be
  */
-export function openDirectiveReferenceCommand(connect: () => Promise<LanguageClient>): vscode.Disposable {
+export function openDirectiveReferenceCommand(connect: Connect): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async (uri) => {
@@ -46,7 +46,8 @@ function choose(items: readonly TopicItem[]): Promise<Topic | undefined> {
   list.matchOnDetail = true;
   list.placeholder = vscode.l10n.t('Search directives and blocks by name or by what they do');
   const name = nameAtCursor();
-  list.activeItems = items.filter(({ topic }) => topic.directive === name).slice(0, 1);
+  list.activeItems =
+    name === undefined ? [] : items.filter(({ topic }) => topic.directive === name).slice(0, 1);
   return new Promise((done) => {
     list.onDidAccept(() => {
       done(list.selectedItems[0]?.topic);

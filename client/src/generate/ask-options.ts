@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
+import { readRate } from '../../../server/src/generator/rate';
 import {
   CHECK_OPTIONS,
   type GeneratorOptions,
@@ -220,12 +221,7 @@ function readRates(text: string): Options['rates'] {
   return text
     .split(/[\s,]+/)
     .filter((part) => part !== '')
-    .map((part) => {
-      const equals = part.lastIndexOf('=');
-      return equals < 0
-        ? { domain: '*', rate: part }
-        : { domain: part.slice(0, equals), rate: part.slice(equals + 1) };
-    });
+    .map(readRate);
 }
 
 async function askWarmUp(options: Options, place: StepPlace, check: Check) {

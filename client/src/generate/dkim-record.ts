@@ -5,8 +5,9 @@ import {
   type DkimRecordParams,
   type DkimRecordResult,
 } from '../../../server/src/lsp/generate-protocol';
+import type { Connect } from '../connect';
 import { languageId } from '../constants';
-import { needsTrust } from '../trust';
+import { hasTrust } from '../trust';
 
 type Record = Extract<DkimRecordResult, { ok: true }>;
 
@@ -14,7 +15,7 @@ type Record = Extract<DkimRecordResult, { ok: true }>;
  * "PowerMTA: Show DKIM DNS Record": the TXT record for the key of the `domain-key` line at the cursor, to copy or to compare
  * with the one that is published. Reads the key's file, so only in trusted workspaces.
  */
-export function dkimRecordCommand(connect: () => Promise<LanguageClient>): vscode.Disposable {
+export function dkimRecordCommand(connect: Connect): vscode.Disposable {
   return vscode.commands.registerCommand('powermta.showDkimRecord', async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== languageId) {
@@ -23,7 +24,7 @@ export function dkimRecordCommand(connect: () => Promise<LanguageClient>): vscod
       );
       return undefined;
     }
-    if (!needsTrust(vscode.l10n.t('Private keys are read in trusted workspaces only.'))) return undefined;
+    if (!hasTrust(vscode.l10n.t('Private keys are read in trusted workspaces only.'))) return undefined;
     const client = await connect();
     const params: DkimRecordParams = {
       uri: client.code2ProtocolConverter.asUri(editor.document.uri),
@@ -60,13 +61,13 @@ async function findKey(
 
 async function offer(client: LanguageClient, params: DkimRecordParams, record: Record): Promise<void> {
   const { names, value, data, bits } = record;
-  const value_ = { label: vscode.l10n.t('Copy the value'), detail: value, run: () => copy(value) };
-  const zone = {
+  const copyValue = { label: vscode.l10n.t('Copy the value'), detail: value, run: () => copy(value) };
+  const copyZone = {
     label: vscode.l10n.t('Copy as lines of a zone file'),
     detail: `${names[0]}. IN TXT ${data}`,
     run: () => copy(names.map((name) => `${name}. IN TXT ${data}\n`).join('')),
   };
-  const name = {
+  const copyName = {
     label: vscode.l10n.t('Copy the name'),
     detail: names.join(', '),
     run: () => copy(names.join('\n')),
@@ -76,7 +77,7 @@ async function offer(client: LanguageClient, params: DkimRecordParams, record: R
     detail: vscode.l10n.t('Paste what DNS has'),
     run: () => comparePasted(client, params),
   };
-  const picked = await vscode.window.showQuickPick([value_, name, zone, compare], {
+  const picked = await vscode.window.showQuickPick([copyValue, copyName, copyZone, compare], {
     title: vscode.l10n.t('TXT record of {0}, RSA {1} bits', names.join(', '), bits),
     placeHolder: vscode.l10n.t('What to do with it'),
   });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
+import type { Connect } from '../connect';
 import type { Host } from '../host';
 import { askOptions } from './ask-options';
 import { askSource, type GivenLines, givenSource } from './ask-source';
@@ -17,7 +17,7 @@ import { keepSecretsRestricted } from './secret-files';
 export function generateCommands(
   host: Host,
   context: vscode.ExtensionContext,
-  connect: () => Promise<LanguageClient>,
+  connect: Connect,
 ): vscode.Disposable {
   const generate = async (given?: GivenLines) => {
     const client = await connect();

@@ -37,8 +37,7 @@ export async function insertBlocks(
   const place = await placeFor(client, source, document);
   if (typeof place === 'string') return place;
   const { range, before, after } = place;
-  const above = source.replaces !== undefined && kept.length > 0 ? `${kept.join('\n')}\n\n` : '';
-  edit.replace(document.uri, range, before + above + text + after);
+  edit.replace(document.uri, range, before + keptAbove(source, kept) + text + after);
   return apply(edit, document, range.start.line);
 }
 
@@ -100,8 +99,8 @@ async function insertIncludes(
   const failure = await createFiles(client, edit, files);
   if (failure !== undefined) return failure;
   if (document !== undefined && place !== undefined) {
-    const above = source.replaces !== undefined && kept.length > 0 ? `${kept.join('\n')}\n\n` : '';
-    edit.replace(document.uri, place.range, place.before + above + includes + place.after);
+    const text = keptAbove(source, kept) + includes;
+    edit.replace(document.uri, place.range, place.before + text + place.after);
   }
   const unwritten = await apply(edit, document, place?.range.start.line ?? 0);
   if (unwritten !== undefined) {
@@ -112,6 +111,11 @@ async function insertIncludes(
   await vscode.env.clipboard.writeText(`${includes}\n`);
   void vscode.window.showInformationMessage(vscode.l10n.t('The include lines are in the clipboard.'));
   return undefined;
+}
+
+/** Lines that were refused, and comments, stay above what takes the place of the others. */
+function keptAbove({ replaces }: Source, kept: readonly string[]): string {
+  return replaces !== undefined && kept.length > 0 ? `${kept.join('\n')}\n\n` : '';
 }
 
 /**

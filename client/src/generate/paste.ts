@@ -15,14 +15,14 @@ const PASTE_TIMEOUT = 3000;
 
 /**
  * "Paste as PowerMTA blocks", beside plain paste, for lines in a generator format: pastes the lines as they are, so that
- * nothing can be lost, and opens the preview, from which the blocks take their place. Editors without this kind of paste
- * (VS Code before 1.97) get nothing.
+ * nothing can be lost, and opens the preview, from which the blocks take their place.
  */
 export function pasteAsBlocks(
   host: Host,
   context: vscode.ExtensionContext,
   client: LanguageClient,
 ): vscode.Disposable[] {
+  // Editors that are made of VS Code may leave this part of its API out.
   if (typeof vscode.languages.registerDocumentPasteEditProvider !== 'function') return [];
   const kind = vscode.DocumentDropOrPasteEditKind.Text.append('powermta', 'blocks');
   // An edit is resolved when it is about to be applied: that is how its choice is known.

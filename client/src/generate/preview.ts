@@ -18,7 +18,7 @@ import {
 import type { FromPreview, Page, PagedList, ToPreview } from '../../webview/preview-messages';
 import type { Host } from '../host';
 import { isPreviewMessage } from '../page-messages';
-import { needsTrust } from '../trust';
+import { hasTrust } from '../trust';
 import { pageHtml, pageOptions } from '../webview';
 import { askOptions } from './ask-options';
 import type { Source } from './ask-source';
@@ -42,6 +42,7 @@ interface Preview {
   readonly client: LanguageClient;
   readonly panel: vscode.WebviewPanel;
   readonly source: Source;
+  /** Tells it from others (`GenerateParams.preview`). */
   readonly id: string;
   choices: Choices;
   publicKeys: Readonly<Record<string, string>>;
@@ -52,8 +53,6 @@ interface Preview {
   /** Cancels the request that is under way. */
   running: vscode.CancellationTokenSource | undefined;
 }
-
-let count = 0;
 
 /** Shows what lines become, to be looked at, changed and written. */
 export function showPreview(
@@ -68,13 +67,12 @@ export function showPreview(
     ...pageOptions(context.extensionUri),
     retainContextWhenHidden: true,
   });
-  const id = `${crypto.randomUUID()}-${++count}`;
   const preview: Preview = {
     context,
     client,
     panel,
     source,
-    id,
+    id: crypto.randomUUID(),
     choices,
     publicKeys: {},
     pages: { rows: 0, records: 0, problems: 0, notes: 0 },
@@ -244,7 +242,7 @@ async function showLine(
 }
 
 async function makeKeys(preview: Preview): Promise<void> {
-  if (!needsTrust(vscode.l10n.t('Private keys are made in trusted workspaces only.'))) return;
+  if (!hasTrust(vscode.l10n.t('Private keys are made in trusted workspaces only.'))) return;
   const [folder] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Folder for the private DKIM keys'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { RESTRICT_SECRET, WRITE_SECRET } from '../../../server/src/lsp/generate-protocol';
+import type { Connect } from '../connect';
 
 /** Files with passwords that were written in this session, by URI. */
 const written = new Set<string>();
@@ -17,7 +18,7 @@ export async function writeSecret(client: LanguageClient, file: vscode.Uri, text
 }
 
 /** Redoing what was undone makes files anew: those with passwords are again for their owner only. */
-export function keepSecretsRestricted(connect: () => Promise<LanguageClient>): vscode.Disposable {
+export function keepSecretsRestricted(connect: Connect): vscode.Disposable {
   return vscode.workspace.onDidCreateFiles(async ({ files }) => {
     for (const file of files.filter((made) => written.has(made.toString()))) {
       const client = await connect();

@@ -47,10 +47,7 @@ export function watchServer(
         setTimeout(resolve, verdict.delay);
       });
       go = undefined;
-      const message = vscode.l10n.t(
-        'The server stopped unexpectedly and will be started again in {0} s.',
-        verdict.delay / 1000,
-      );
+      const message = vscode.l10n.t('The server stopped unexpectedly and is started again.');
       return { action: CloseAction.Restart, message, handled: true };
     },
   };

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { LOCAL_FILE, type LocalFileParams } from '../../../server/src/lsp/protocol';
+import type { Connect } from '../connect';
 import { languageId } from '../constants';
-import { needsTrust } from '../trust';
+import { hasTrust } from '../trust';
 import { commandLine } from './command-line';
 import { testTerminal } from './terminal';
 
@@ -22,7 +22,7 @@ interface TestDefinition extends vscode.TaskDefinition {
  * command that runs it.
  * @param connect starts the language server, which knows which file stands for a path of the server
  */
-export function testTask(connect: () => Promise<LanguageClient>): vscode.Disposable {
+export function testTask(connect: Connect): vscode.Disposable {
   const findFile = async (path: string) => {
     const client = await connect();
     const params: LocalFileParams = { path };
@@ -58,7 +58,7 @@ export function testTask(connect: () => Promise<LanguageClient>): vscode.Disposa
 
   const run = async () => {
     const why = vscode.l10n.t('Commands are run in trusted workspaces only.');
-    if (!needsTrust(why)) return undefined;
+    if (!hasTrust(why)) return undefined;
     await saveAll();
     const { activeTextEditor } = vscode.window;
     const folder = activeTextEditor && vscode.workspace.getWorkspaceFolder(activeTextEditor.document.uri);

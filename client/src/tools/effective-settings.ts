@@ -8,8 +8,9 @@ import {
   type Subjects,
   type SubjectsParams,
 } from '../../../server/src/lsp/explain-protocol';
+import type { Connect } from '../connect';
 import { languageId } from '../constants';
-import { type Connect, configurations, nameOf } from '../views/choose-configuration';
+import { configurations, nameOf } from '../views/choose-configuration';
 import { problemResult, textResult } from './result';
 import {
   chooseMain,

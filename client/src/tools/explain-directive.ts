@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LOOK_UP, type LookUp, type LookUpParams } from '../../../server/src/lsp/tools-protocol';
-import type { Connect } from '../views/choose-configuration';
+import type { Connect } from '../connect';
 import { problemResult, textResult } from './result';
 
 /** The tool that tells what a directive or block does, from the reference. */

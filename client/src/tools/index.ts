@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Connect } from '../views/choose-configuration';
+import type { Connect } from '../connect';
 import { effectiveSettingsTool } from './effective-settings';
 import { explainDirectiveTool } from './explain-directive';
 import { lintTextTool } from './lint-text';

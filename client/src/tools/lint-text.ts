@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LINT_TEXT, type LintTextParams, type LintTextResult } from '../../../server/src/lsp/tools-protocol';
-import type { Connect } from '../views/choose-configuration';
+import type { Connect } from '../connect';
 import { findingsMarkdown } from './answers';
 import { problemResult, textResult } from './result';
 

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import {
   CONFIGURATIONS,
   type ConfigurationInfo,
   type ConfigurationsParams,
 } from '../../../server/src/lsp/protocol';
-
-/** Gives the client, started if need be. */
-export type Connect = () => Promise<LanguageClient>;
+import type { Connect } from '../connect';
 
 /** The configurations of the workspace, and which of them the active editor shows a file of. */
 export async function configurations(connect: Connect): Promise<ConfigurationInfo[]> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { MAP_CHANGED } from '../../../server/src/lsp/protocol';
+import type { Connect } from '../connect';
 import { showAddressSheet } from './address-sheet';
-import type { Connect } from './choose-configuration';
 import { showMapTree } from './map-tree';
 import { showOverview } from './overview';
 import type { Panels } from './panels';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { MAP, type MapNode, type MapParams } from '../../../server/src/lsp/protocol';
+import type { Connect } from '../connect';
 import { badgeUri, provideBadges } from './badges';
-import { type Connect, configurations, nameOf } from './choose-configuration';
+import { configurations, nameOf } from './choose-configuration';
 import { reveal } from './reveal';
 
 const viewId = 'powermta.map';

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { defaultOptions } from '../generator/defaults';
 import { type DnsOptions, defaultDnsOptions } from '../generator/dns/types';
 import { checkOptions, type OptionProblem } from '../generator/options';
+import { readRate } from '../generator/rate';
 import type { GeneratorOptions, Template } from '../generator/types';
 import type { PathMapping } from '../model/locate';
 import { parseEmail } from '../schema/values/email';
@@ -160,14 +161,6 @@ export function describeProblem({ option, message }: OptionProblem): string {
     includeFolder: '--include-folder',
   };
   return `${names[option] ?? `--${option}`}: ${message}.`;
-}
-
-/** `gmail.com=500/h`, or `500/h` for every domain. */
-function readRate(text: string): { domain: string; rate: string } {
-  const equals = text.lastIndexOf('=');
-  return equals < 0
-    ? { domain: '*', rate: text }
-    : { domain: text.slice(0, equals), rate: text.slice(equals + 1) };
 }
 
 function answersOf(texts: readonly string[]): GeneratorOptions['answers'] | string {

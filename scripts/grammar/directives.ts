@@ -107,7 +107,7 @@ function plainestLine(names: readonly string[], macro: readonly string[]): Rule 
     ')?',
   ];
   return matching(
-    ...oneOf(['^', BLANKS, ...oneOf([...oneOf(plain, list), LAST], '(?=#)')], '(?=#)'),
+    ...oneOf(['^', BLANKS, ...oneOf('(?=#)', [...oneOf(plain, list), LAST])], '(?=#)'),
     BLANKS,
     comment,
     '?',
@@ -175,7 +175,6 @@ function entryLine(names: readonly string[]): Rule {
     scoped(KNOWN, anyInLowerCase(names)),
     SOME_BLANKS,
     ')?+',
-    NOT_LONG,
     ...oneOf(
       [scoped(REGEXP, begins, LITERAL, ...fewMarks, ends), NAME_ENDS],
       [
@@ -185,7 +184,7 @@ function entryLine(names: readonly string[]): Rule {
       ],
     ),
     `(?:${SOME_BLANKS}(?!<)`,
-    ...oneOf([...oneOf(option, constants(action), plainWord), LAST], value('regexp-value')),
+    ...oneOf([...oneOf(option, constants(action), plainWord), LAST], [NOT_LONG, value('regexp-value')]),
     ')?',
     ...lineEnds,
   );

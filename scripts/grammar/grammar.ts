@@ -1,16 +1,17 @@
 import { allBlocks, allDirectives, takesRegex } from '../../server/src/schema/lookup';
 import { blockRules } from './blocks';
-import { directiveRules, longRest } from './directives';
 import { kindsOf } from './kinds';
 import { BEGINS, comment } from './line';
+import { lineRules } from './lines';
+import { openLineRules } from './open-lines';
+import { include } from './parts';
 import { matching } from './pattern';
 import { regexpRules } from './regexp';
 import { phpRule, template } from './templates';
 import { BLANKS } from './text';
-import type { Grammar, Rule } from './types';
+import type { Grammar } from './types';
+import { valueRules } from './values';
 import { argumentWords, wordRules } from './words';
-
-const include = (...names: string[]): Rule[] => names.map((name) => ({ include: `#${name}` }));
 
 /**
  * The TextMate grammar of the configuration language. Written here are the shapes; the names of blocks and directives, and
@@ -18,6 +19,7 @@ const include = (...names: string[]): Rule[] => names.map((name) => ({ include: 
  */
 export function grammar(): Grammar {
   const blocks = blockRules(allBlocks());
+  const kinds = kindsOf(allDirectives(), takesRegex);
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     information_for_contributors: [
@@ -30,15 +32,16 @@ export function grammar(): Grammar {
       comment: matching(comment),
       template: matching(...template),
       php: phpRule,
-      ...directiveRules(kindsOf(allDirectives(), takesRegex)),
+      lines: { patterns: lineRules(kinds) },
       block: blocks.known,
       'other-lines': {
         comment:
           'Lines that open a block or go on: each pattern of theirs would cost a try on every other line.',
         begin: `^(?=${BLANKS}${BEGINS})|(?=\\{[{%]|<[%?])`,
         end: '(?!\\G)',
-        patterns: [blocks.unknown, { include: '#other-directives' }, longRest, ...include('template', 'php')],
+        patterns: [blocks.unknown, ...openLineRules(kinds), ...include('template', 'php')],
       },
+      ...valueRules(kinds),
       argument: {
         patterns: [...include('template', 'php', 'quoted', 'braces-name', 'macro'), argumentWords],
       },

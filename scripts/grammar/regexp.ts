@@ -18,10 +18,10 @@ const quantifier = scoped('keyword.operator.quantifier.regexp', '[*+?]++|\\{\\d{
 const anchor = scoped('keyword.control.anchor.regexp', '[\\^$]');
 const or = scoped('keyword.operator.or.regexp', '\\|');
 /** Groups are told by their brackets alone, without nesting. */
-const group = scoped(
-  'punctuation.definition.group.regexp',
-  '\\((?:\\?(?:<?[=!]|[:>|]|[a-zA-Z^-]{1,12}:|P?<\\w{1,32}>)|(?!\\?))|\\)',
-);
+const GROUP = 'punctuation.definition.group.regexp';
+const GROUP_KIND = '\\?(?:<?[=!]|[:>|]|[a-zA-Z^-]{1,12}:|P?<\\w{1,32}>)';
+const group = scoped(GROUP, `\\((?:${GROUP_KIND}|(?!\\?))|\\)`);
+const groupOfAnyKind = scoped(GROUP, `\\((?:${GROUP_KIND})?|\\)`);
 const options = scoped('keyword.other.option.regexp', '\\(\\?[a-zA-Z^-]{1,12}\\)');
 const plainClass = scoped(
   CLASS,
@@ -57,7 +57,7 @@ export const regexpRules: Readonly<Record<string, Rule>> = {
   },
   expression: {
     patterns: [
-      matching(...marks([escaped, quantifier, group, or, anchor, options, plainClass], 2)),
+      matching(...marks([escaped, quantifier, options, groupOfAnyKind, or, anchor, plainClass], 2)),
       {
         comment: 'a class with escapes or other classes in it',
         begin: '(\\[)(\\^?)',

@@ -22,6 +22,14 @@ export interface Constants {
 export const constants = ({ kind, words }: Constants): Part =>
   scoped(`constant.language.${kind}.powermta`, `(?i:${words.join('|')})`);
 
+/** Actions of `reply` entries (guide §3.3.15). */
+export const action: Constants = {
+  kind: 'action',
+  words: ['skip-mx', 'bounce-queue', 'bounce-rcpt', 'disable-source-ip', 'defer-queue'],
+};
+/** Modes of a queue, as `mode=backoff` gives them (guide §3.3.15). */
+export const mode: Constants = { kind: 'mode', words: ['normal', 'backoff'] };
+
 const everywhere: readonly Constants[] = [
   { kind: 'boolean', words: ['yes', 'no', 'true', 'false'] },
   { kind: 'special', words: ['never', 'unlimited', 'auto'] },
@@ -103,8 +111,11 @@ export function words(...more: readonly Constants[]): Rule {
   );
 }
 
-/** A word without any looks. */
-export const plainWord: Part = scoped('string.unquoted.powermta', '[A-Za-z][\\w-]*+(?![,=:/@.])');
+/** A word without any looks, that isn't a constant either. */
+export const plainWord: Part = scoped(
+  'string.unquoted.powermta',
+  `(?!(?i:${[...constantsEverywhere, ...mode.words].join('|')})(?![\\w-]))[A-Za-z][\\w-]*+`,
+);
 
 /** Numbers with commas between them, as of `retry-after`. */
 const numbers: readonly Part[] = [

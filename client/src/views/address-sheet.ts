@@ -48,7 +48,13 @@ export async function showAddressSheet(
       await vscode.env.clipboard.writeText(toTabs(chosen(message.rows)));
       const count = message.rows.length.toLocaleString();
       vscode.window.setStatusBarMessage(vscode.l10n.t('{0} rows copied', count), 3000);
-    } else await saveText('powermta-addresses.csv', { CSV: ['csv'] }, toCsv(chosen(message.rows)));
+    } else
+      await saveText(
+        vscode.l10n.t('Save as CSV'),
+        'powermta-addresses.csv',
+        { CSV: ['csv'] },
+        toCsv(chosen(message.rows)),
+      );
   });
   keepPanel(panels, key, { panel, refresh: () => void fill() });
   panel.webview.html = pageHtml(panel.webview, extension, { title, name: 'addresses', body: bodyOf(title) });

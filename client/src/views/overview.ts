@@ -37,7 +37,13 @@ export async function showOverview(
   const exportSvg = async () => {
     const params: OverviewParams = { ...asked, standalone: true };
     const result = await (await connect()).sendRequest<OverviewResult | null>(OVERVIEW, params);
-    if (result !== null) await saveText('powermta-overview.svg', { SVG: ['svg'] }, `${result.svg}\n`);
+    if (result !== null)
+      await saveText(
+        vscode.l10n.t('Export as SVG'),
+        'powermta-overview.svg',
+        { SVG: ['svg'] },
+        `${result.svg}\n`,
+      );
   };
   panel.webview.onDidReceiveMessage(async (said: unknown) => {
     const message = readOverviewMessage(said);

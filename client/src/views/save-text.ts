@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 
-/** Asks where to save a text, saves it there, and offers to open it; does nothing when the user gives no place. */
+/**
+ * Asks where to save a text, saves it there, and offers to open it; does nothing when the user gives no place.
+ * @param title of the dialog
+ * @param name of the file, unless the user gives another
+ */
 export async function saveText(
+  title: string,
   name: string,
   filters: Record<string, string[]>,
   text: string,
 ): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
+    title,
     filters,
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });

@@ -12,7 +12,7 @@ import type { Mention, NameKind } from '../model/names';
 import { baseName, normalUri } from '../model/paths';
 import type { Unit } from '../model/units';
 import { mentionAt, occurrencesOf, rangeOf, unitRange } from './mentions';
-import { symbolKinds } from './symbol-kinds';
+import { symbolKindOf } from './symbol-kinds';
 
 /** What an item stands for; goes to the client and back. */
 type Subject =
@@ -176,7 +176,7 @@ function definitionItem(definition: Mention): CallHierarchyItem {
   const { uri } = definition.unit.file;
   return {
     name: definition.name,
-    kind: symbolKinds[kind] ?? SymbolKind.Object,
+    kind: symbolKindOf(kind) ?? SymbolKind.Object,
     detail: `${kind} · ${baseName(uri)}`,
     uri,
     range: unitRange(definition.unit),

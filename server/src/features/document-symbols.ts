@@ -7,7 +7,7 @@ import { inOneGo, type Steps } from '../model/steps';
 import type { Unit } from '../model/units';
 import type { Line } from '../syntax/line';
 import { blockName, childrenOf, opensBlock } from '../syntax/tree';
-import { symbolKinds } from './symbol-kinds';
+import { symbolKindOf } from './symbol-kinds';
 
 /**
  * The outline of a file: its blocks with what matters of each as detail (the addresses and hosts of a virtual MTA, the number
@@ -72,7 +72,7 @@ function blockSymbol(configuration: Configuration, unit: Unit, at: number, line:
   return {
     name: argument || name || '<>',
     detail: detailOf(name, argument, contentOf(configuration, unit, at).entries, entriesIn(unit, at)),
-    kind: symbolKinds[name] ?? SymbolKind.Object,
+    kind: symbolKindOf(name) ?? SymbolKind.Object,
     range: {
       start: { line: at, character: line.kind === 'open' ? line.tagStart : line.nameStart },
       end: { line: end, character: tree.lines[end]?.eol ?? 0 },
@@ -152,7 +152,7 @@ function directiveSymbol(configuration: Configuration, unit: Unit, at: number, l
     const label = name === '' ? line.name : `$${name}`;
     return { name: label, detail: 'domain-macro', kind: SymbolKind.Constant, range, selectionRange };
   }
-  const kind = symbolKinds[line.name] ?? SymbolKind.Property;
+  const kind = symbolKindOf(line.name) ?? SymbolKind.Property;
   return {
     name: value === '' ? line.name : shownValue(line).value,
     detail: filesOf(configuration, unit, at) ?? line.name,

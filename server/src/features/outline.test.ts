@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { followedConfiguration } from '../../test/in-memory';
 import { markedFiles, shown } from '../../test/marked-files';
 import { documentSymbols } from './document-symbols';
@@ -18,6 +18,15 @@ function outline(texts: Record<string, string>): string[] {
 }
 
 describe('document symbols', () => {
+  it('have a kind, whatever a block is called', () => {
+    const configuration = followedConfiguration({ '/etc/pmta/config': '<constructor a>\n</constructor>\n' });
+    const [file] = configuration.files.values();
+    assert.ok(file);
+    assert.deepEqual(
+      documentSymbols(file, configuration).map(({ kind }) => kind),
+      [SymbolKind.Object],
+    );
+  });
   it('read as an outline', () => {
     const text = `
 log-file /var/log/pmta/log

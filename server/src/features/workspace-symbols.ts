@@ -4,7 +4,7 @@ import { entriesOf, type NameKind } from '../model/names';
 import { baseName } from '../model/paths';
 import { inOneGo, type Steps } from '../model/steps';
 import { locationOf } from './mentions';
-import { symbolKinds } from './symbol-kinds';
+import { symbolKindOf } from './symbol-kinds';
 
 /** The most symbols that are given; an editor asks again with a longer query. */
 const MAX_SYMBOLS = 3000;
@@ -50,7 +50,7 @@ export function* workspaceSymbolsInSteps(
           const { line, character } = location.range.start;
           found.set(`${location.uri} ${line} ${character}`, {
             name: mention.name,
-            kind: symbolKinds[kind] ?? SymbolKind.Object,
+            kind: symbolKindOf(kind) ?? SymbolKind.Object,
             location,
             containerName: `${kind} · ${baseName(location.uri)}`,
           });

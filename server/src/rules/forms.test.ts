@@ -91,6 +91,9 @@ describe('type-needs', () => {
       '<domain *>\ncommand /bin/cat\n</domain>\n<domain a>\ntype pipe\n</domain>\n',
     );
   });
+  it('asks nothing of types that it does not know', () => {
+    expectFindings([typeNeeds], '<domain *>\ntype constructor\n</domain>\n');
+  });
   it('tells what a proxy lacks', () => {
     expectFindings(
       [typeNeeds],

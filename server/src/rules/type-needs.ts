@@ -5,10 +5,10 @@ import type { Rule } from './rule';
 import { includesUnknown } from './shared';
 
 /** What a type of queue can't do without (guide §3.3.10.98.1, §3.3.10.99.1). */
-const neededByType: Readonly<Record<string, string>> = {
-  pipe: 'command',
-  'http-delivery': 'http-delivery-url',
-};
+const neededByType: ReadonlyMap<string, string> = new Map([
+  ['pipe', 'command'],
+  ['http-delivery', 'http-delivery-url'],
+]);
 
 /** What a block can't do without (guide §3.3.22; 2019 edition 10.1.4.2.1). */
 const neededByBlock: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +19,7 @@ const neededByBlock: Readonly<Record<string, readonly string[]>> = {
 
 /** Which of the settings a unit has that others may need. */
 function needsShown({ facts }: Unit): string {
-  const needed = Object.values(neededByType);
+  const needed = [...neededByType.values()];
   return facts.definitions
     .flatMap(({ key, kinds }) => (kinds[0] === 'setting' && needed.includes(key) ? key : []))
     .join();
@@ -36,7 +36,7 @@ export const typeNeeds: Rule = {
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const type = line?.text.slice(line.valueStart, line.valueEnd).toLowerCase() ?? '';
-    const needed = neededByType[type];
+    const needed = neededByType.get(type);
     if (line === undefined || needed === undefined || context.scopeOf(at) !== 'domain') {
       return;
     }

@@ -1,13 +1,13 @@
 /**
- * Which block stands in which, as far as the shape of a file depends on it: `blocks.tsv` of the guide's blocks.
- * It is used only to guess where a block that was never closed should have ended.
+ * Which block stands in which, as far as the shape of a file depends on it (guide §3.3.5–6, §3.3.10, §3.3.12–14). It is used
+ * only to guess where a block that was never closed should have ended.
  */
-const nestedIn: Readonly<Record<string, readonly string[]>> = {
-  domain: ['virtual-mta', 'virtual-mta-pool'],
-  'address-list': ['bounce-processor', 'feedback-loop-processor'],
-  'email-patterns': ['bounce-processor', 'feedback-loop-processor'],
-  'pattern-list': ['pattern-list'],
-};
+const nestedIn: ReadonlyMap<string, readonly string[]> = new Map([
+  ['domain', ['virtual-mta', 'virtual-mta-pool']],
+  ['address-list', ['bounce-processor', 'feedback-loop-processor']],
+  ['email-patterns', ['bounce-processor', 'feedback-loop-processor']],
+  ['pattern-list', ['pattern-list']],
+]);
 
 const topLevelOnly: ReadonlySet<string> = new Set([
   'acct-file',
@@ -42,6 +42,6 @@ const topLevelOnly: ReadonlySet<string> = new Set([
  * @param outer name of the block around it, in lower case
  */
 export function mayNest(inner: string, outer: string): boolean {
-  const outers = nestedIn[inner];
+  const outers = nestedIn.get(inner);
   return outers === undefined ? !topLevelOnly.has(inner) : outers.includes(outer);
 }

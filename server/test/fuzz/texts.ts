@@ -40,6 +40,10 @@ const values: Readonly<Partial<Record<ValueType, readonly string[]>>> = {
 };
 const anyValue = [...new Set(Object.values(values).flat())];
 const odd = [
+  // Names that every object in JavaScript has.
+  'constructor',
+  '__proto__',
+  'valueof',
   '\uFEFF',
   '\u0000',
   '\uD800',

@@ -22,18 +22,18 @@ export const explainPatternAction: Explain = ({ text }) => {
 };
 
 /** What results of pattern lists do (guide §3.3.14). */
-const results: Readonly<Record<string, (value: string) => string>> = {
-  'virtual-mta': (value) => `sends the message by the virtual MTA or pool ${code(value)}`,
-  'recipient-priority': (value) => `gives the recipients the priority ${code(value)}, from 0 to 100`,
-  'call-to': (value) => `goes on in the pattern list ${code(value)}`,
-};
+const results: ReadonlyMap<string, (value: string) => string> = new Map([
+  ['virtual-mta', (value) => `sends the message by the virtual MTA or pool ${code(value)}`],
+  ['recipient-priority', (value) => `gives the recipients the priority ${code(value)}, from 0 to 100`],
+  ['call-to', (value) => `goes on in the pattern list ${code(value)}`],
+]);
 
 /** A result of an entry in `<pattern-list>`; several stand with commas between them. */
 export const explainPatternResult: Explain = ({ text, start, character }) => {
   const pieces = [...text.matchAll(/[^,]+/g)];
   const piece = pieces.find(({ index, 0: part }) => character <= start + index + part.length);
   const [, name = '', value = ''] = /^([\w-]+)[=:](.*)/s.exec((piece?.[0] ?? '').trim()) ?? [];
-  const meaning = results[name.toLowerCase()];
+  const meaning = results.get(name.toLowerCase());
   if (piece === undefined || meaning === undefined || value === '') {
     return undefined;
   }

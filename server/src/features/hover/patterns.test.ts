@@ -63,6 +63,7 @@ describe('hover over patterns', () => {
       '<virtual-mta v>\nhost-name',
     ]);
     expectHover(list('call$0-to:other'), 'call-to:other', ['goes on in the pattern list `other`']);
+    expectHover(list('const$0ructor=x'), 'constructor=x', ['`constructor=x`: `RESULT`']);
   });
   it('tells categories, known and own', () => {
     const entry = (category: string) =>

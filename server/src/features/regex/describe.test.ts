@@ -30,6 +30,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   '(?#why)a': ['text that holds `a`'],
   'a(': ['text that holds `a`, then nothing'],
   ')(': ['text that holds `)`, then nothing'],
+  '[constructor]': ['text that holds one of `[constructor]`'],
   '[a': ['text that holds `[a`'],
   '{x}': ['text that holds `{x}`'],
 };

@@ -144,7 +144,7 @@ function readClass(cursor: Cursor): RegexNode {
   if (single !== undefined && !negated) {
     return { kind: 'text', text: single.slice(-1) };
   }
-  const named = negated ? undefined : namedClasses[inside];
+  const named = negated ? undefined : namedClasses.get(inside);
   if (named !== undefined) {
     return { kind: 'class', one: named[0], many: named[1] };
   }
@@ -154,13 +154,13 @@ function readClass(cursor: Cursor): RegexNode {
     : { kind: 'class', one: `one of ${set}`, many: `characters of ${set}` };
 }
 
-const namedClasses: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  '0-9': ['a digit', 'digits'],
-  'a-z': ['a letter', 'letters'],
-  'A-Z': ['a capital letter', 'capital letters'],
-  'a-zA-Z': ['a letter', 'letters'],
-  'A-Za-z': ['a letter', 'letters'],
-};
+const namedClasses: ReadonlyMap<string, readonly [one: string, many: string]> = new Map([
+  ['0-9', ['a digit', 'digits']],
+  ['a-z', ['a letter', 'letters']],
+  ['A-Z', ['a capital letter', 'capital letters']],
+  ['a-zA-Z', ['a letter', 'letters']],
+  ['A-Za-z', ['a letter', 'letters']],
+]);
 
 const intros: readonly (readonly [intro: RegExp, ahead: 'none' | 'is' | 'is-not' | 'was' | 'was-not'])[] = [
   [/^\?=/, 'is'],

@@ -15,21 +15,21 @@ import { shownValue } from './shown-value';
  */
 type Combination = 'first' | 'all' | 'open';
 
-const combinations: Readonly<Record<string, Combination>> = {
+const combinations: ReadonlyMap<string, Combination> = new Map<string, Combination>([
   // Guide §3.3.12.5–6: in place of the global ones.
-  'smtp-source-host': 'first',
-  'host-name': 'first',
+  ['smtp-source-host', 'first'],
+  ['host-name', 'first'],
   // 2019 edition 10.1.4.1.1.
-  'enable-signals': 'first',
+  ['enable-signals', 'first'],
   // Guide §3.3.1.43.1: a virtual MTA's keys before the global ones.
-  'domain-key': 'all',
+  ['domain-key', 'all'],
   // Guide §3.3.12.10: on top of those of the global file.
-  'include-headers-from': 'all',
+  ['include-headers-from', 'all'],
   // Limits of the virtual MTA and of the pool, each for itself (guide §3.3.12.2–3, .11, §3.3.13.5–6, .8).
-  'max-smtp-out': 'all',
-  'max-smtp-msg-rate': 'all',
-  'max-smtp-data-volume-rate': 'all',
-};
+  ['max-smtp-out', 'all'],
+  ['max-smtp-msg-rate', 'all'],
+  ['max-smtp-data-volume-rate', 'all'],
+]);
 
 /** Not settings of the mail that goes out. */
 const left: ReadonlySet<string> = new Set(['include', 'virtual-mta', 'smtp-source-ip']);
@@ -72,7 +72,7 @@ function combine(name: string, scope: string, groups: readonly (readonly Given[]
       ? { name, entry, state: 'unset', holds: [], overridden: [], clearedBy: undefined, doubts: [] }
       : unsetSetting(entry);
   }
-  const how = combinations[name] ?? 'open';
+  const how = combinations.get(name) ?? 'open';
   const own = entry?.repeatable === true ? first : first.slice(-1);
   const holds = how === 'all' ? [...own, ...others.flat()] : own;
   const overridden =

@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { withRules } from './build-options.mjs';
 import { publicationFields } from './packaging/publication.mjs';
+import { licenceText } from './supply/notices.mjs';
 
 const outDir = 'dist/npm';
 const packagePath = 'dist/powermta-language-server.tgz';
@@ -75,9 +76,7 @@ function notices(inputs) {
   const roots = [...inputs].flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
   return [...new Set(roots)].sort().map((root) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const file = readdirSync(root).find((each) => /^licen[cs]e/i.test(each));
-    if (!file) throw new Error(`${name} has no licence file.`);
-    return `${name} ${version} (${license})\n\n${readFileSync(join(root, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n\n${licenceText(root, name, license)}\n`;
   });
 }
 

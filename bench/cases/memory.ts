@@ -1,3 +1,4 @@
+import { randomNumbers } from '../generate';
 import { pmtaText } from '../inputs';
 import { heapUsed } from '../measure';
 import { edit, open } from '../product';
@@ -14,11 +15,8 @@ export async function memory(short: boolean): Promise<Row[]> {
   const before = heapUsed();
   const opened = open(text.value);
   const after = heapUsed();
-  let seed = 1;
-  const random = (below: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((seed / 2 ** 32) * below);
-  };
+  const next = randomNumbers(1);
+  const random = (below: number) => Math.floor(next() * below);
   const change = (block: number) => {
     const start = { line: block * 10 + 4 + random(3), character: 20 + random(8) };
     edit(opened, { start, end: start }, String(random(10)));

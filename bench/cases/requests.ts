@@ -33,15 +33,15 @@ function directiveAt({ tree }: Opened['file'], at: number) {
   return line?.kind === 'directive' ? line : undefined;
 }
 
-const complete_: Ask = ({ file, configuration }, at) => complete(file, configuration, at, client);
-const hover: Ask = ({ file, configuration }, at) => hoverAt(file, configuration, at);
+const askCompletions: Ask = ({ file, configuration }, at) => complete(file, configuration, at, client);
+const askHover: Ask = ({ file, configuration }, at) => hoverAt(file, configuration, at);
 
 const asked: readonly (readonly [string, Where, Ask])[] = [
-  ['completion anywhere', anywhere, complete_],
-  ['completion at names', atNames, complete_],
-  ['completion in values', inValues, complete_],
-  ['hover over names', atNames, hover],
-  ['hover over values', inValues, hover],
+  ['completion anywhere', anywhere, askCompletions],
+  ['completion at names', atNames, askCompletions],
+  ['completion in values', inValues, askCompletions],
+  ['hover over names', atNames, askHover],
+  ['hover over values', inValues, askHover],
   ['definition', inValues, ({ file, configuration }, at) => definitionAt(file, [configuration], at)],
   [
     'signature help',
@@ -64,7 +64,8 @@ export async function requests(short: boolean): Promise<Row[]> {
     const [few, many] = answers([small, large], where, ask, short ? 100 : 300);
     return compared(name, many, few, '', 2);
   });
-  const [whole, part] = [timesOf(() => documentSymbols(large.file, large.configuration), 5), outline(small)];
+  const whole = timesOf(() => documentSymbols(large.file, large.configuration), 5);
+  const part = timesOf(() => documentSymbols(small.file, small.configuration), 60);
   return [
     ...rows,
     {
@@ -74,11 +75,6 @@ export async function requests(short: boolean): Promise<Row[]> {
       reached: 6,
     },
   ];
-}
-
-function outline(small: Opened): Timing {
-  const times = timesOf(() => documentSymbols(small.file, small.configuration), 60);
-  return times;
 }
 
 function visibleSymbols({ file, configuration }: Opened, line: number): unknown {

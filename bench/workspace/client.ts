@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
@@ -16,7 +16,6 @@ import {
 /** The server as a process, spoken to as an editor does. */
 export interface Client {
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcess;
   /** The first indexing, as its progress tells of it. */
   readonly begun: Promise<string | number>;
   readonly ended: Promise<void>;
@@ -51,7 +50,6 @@ export async function startClient(folder: string): Promise<Client> {
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     connection,
-    process: server,
     ...progress,
     open: (uri, text) =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {

@@ -54,7 +54,7 @@ end)
 
 step('shows diagnostics, across includes', function()
   wait('diagnostics', function() return vim.tbl_contains(codes(), 'unknown-directive') end)
-  assert(not vim.tbl_contains(codes(), 'undefined-name'), vim.inspect(codes()))
+  assert(not vim.tbl_contains(codes(), 'undefined-reference'), vim.inspect(codes()))
 end)
 
 step('hovers', function()

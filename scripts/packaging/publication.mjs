@@ -5,7 +5,7 @@
  * @throws Error when REPOSITORY_URL is no address of a repository on the web
  */
 export function publicationFields({ repository, bugs, homepage }, environment) {
-  const url = environment.REPOSITORY_URL?.replace(/\/+$|(?:\.git)$/g, '');
+  const url = environment.REPOSITORY_URL?.replace(/\/+$/, '').replace(/\.git$/, '');
   if (!url)
     return { ...(repository && { repository }), ...(bugs && { bugs }), ...(homepage && { homepage }) };
   if (!/^https:\/\/[\w.-]+\/\S+$/.test(url)) {

@@ -26,6 +26,7 @@ describe('what is published', () => {
       'https://git.example.com/a/b',
       'https://git.example.com/a/b/',
       'https://git.example.com/a/b.git',
+      'https://git.example.com/a/b.git/',
     ]) {
       assert.deepEqual(publicationFields({ homepage: 'old' }, { REPOSITORY_URL: url }), {
         repository: { type: 'git', url: 'https://git.example.com/a/b.git' },

@@ -17,7 +17,8 @@ export function writeNotices(path) {
   writeFileSync(path, `${head}${parts.join(`\n${'-'.repeat(72)}\n\n`)}`);
 }
 
-function licenceText(folder, name, licence) {
+/** The text of a package's licence: the file in its folder, else what its package.json says; throws when that says nothing. */
+export function licenceText(folder, name, licence) {
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:[.-].*)?$/i.test(entry));
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
   // Some packages name their licence in package.json alone.

@@ -147,7 +147,7 @@ describe('Pictures', () => {
 
   it('explain', async () => {
     const { document } = await open('pmta/config');
-    const question = { kind: 'domain', domain: 'gmail.com', virtualMta: 'receipts' };
+    const question = { domain: 'gmail.com', virtualMta: 'receipts' };
     const shown = await run('powermta.explain', document.uri.toString(), question);
     assert.isOk(shown);
     await waitInView('h1');

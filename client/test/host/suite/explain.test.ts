@@ -65,9 +65,4 @@ describe('Explaining effective settings', () => {
     );
     assert.equal(report?.path, '/Effective settings: any domain.md');
   });
-
-  it('is offered for PowerMTA files', async () => {
-    const commands = await vscode.commands.getCommands(true);
-    assert.include(commands, 'powermta.explain');
-  });
 });

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { eventually } from '../files';
+import { eventually, exists } from '../files';
 import { codes, definitionAfter } from '../language';
 import { mailerFile, mailerIsKnown, openMailer } from '../mailer';
 
@@ -70,10 +70,3 @@ describe('Files of a whole server on disk', () => {
     await definitionAfter(document, 'virtual-mta receipts-1');
   });
 });
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 /** Major and minor of a version: `^1.97.0` is [1, 97]. */
 const versionOf = (range: string) => (/(\d+)\.(\d+)/.exec(range) ?? []).slice(1).map(Number);
 
-describe('the manifest of the extension', () => {
+describe('what the extension runs in', () => {
   const manifest = readJson('package.json');
   const [major, minor = 0] = versionOf(manifest.engines.vscode);
 

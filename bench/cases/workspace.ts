@@ -1,4 +1,5 @@
 import {
+  DidChangeTextDocumentNotification,
   DocumentDiagnosticRequest,
   HoverRequest,
   WorkDoneProgressCancelNotification,
@@ -45,11 +46,13 @@ async function indexed(folder: Folder): Promise<Row[]> {
   await told;
   const asked = since();
   const checkedAll = mapChange(client);
-  await client.connection.sendRequest('powermta/map', { entry: first.entry, path: [] });
+  const map = client.connection.sendRequest('powermta/map', { entry: first.entry, path: [] });
+  const mapping = await hoversUntil(client, folder, map);
   const mapped = since();
   const checking = await hoversUntil(client, folder, checkedAll);
   const checked = since();
   const idle = await hoversUntil(client, folder, new Promise((go) => setTimeout(go, 2_000)));
+  const edited = await hoversAfterEdits(client, folder);
   const memory = client.peakMemory();
   client.stop();
   return [
@@ -65,7 +68,9 @@ async function indexed(folder: Folder): Promise<Row[]> {
     { what: `${size}: checked as a whole`, ours: ms(checked - mapped) },
     { what: `${size}: the map of it, when first asked for`, ours: ms(mapped - asked) },
     ...waits('a hover while files are read', reading, idle),
+    ...waits('a hover while the map is made', mapping, idle),
     ...waits('a hover while all is checked', checking, idle),
+    ...waits('the first hover after a letter', edited, idle),
     {
       what: 'most memory of the process',
       ours: memory === undefined ? 'not told by this system' : megabytes(memory),
@@ -104,6 +109,23 @@ async function hoversUntil(client: Client, folder: Folder, done: Promise<unknown
     await new Promise((go) => setTimeout(go, 5));
   }
   await done;
+  return times;
+}
+
+/** Milliseconds that the first hover takes after each of many letters, typed with pauses. */
+async function hoversAfterEdits(client: Client, folder: Folder): Promise<number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 100; turn++) {
+    const start = { line: (turn % 40) * 10 + 3, character: 0 };
+    await client.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: folder.member.uri, version: turn + 2 },
+      contentChanges: [{ range: { start, end: start }, text: ' ' }],
+    });
+    const begun = performance.now();
+    await hover(client, folder, turn);
+    times.push(performance.now() - begun);
+    await new Promise((go) => setTimeout(go, 20));
+  }
   return times;
 }
 

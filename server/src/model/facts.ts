@@ -3,8 +3,9 @@ import type { DirectiveEntry, ValueType } from '../schema/types';
 import { pieceEnd, skipBlanks, trimmedEnd } from '../schema/values/chars';
 import { argumentsOf } from '../schema/values/check';
 import { isIp } from '../schema/values/ip';
+import { parseSignalsSwitch } from '../schema/values/signals-switch';
 import type { Line } from '../syntax/line';
-import { isBlank, splitList, unquoted } from '../syntax/words';
+import { isBlank, splitList, unquoted, type Word } from '../syntax/words';
 import { scopeIn } from './file-model';
 import type { Mention, NameKind } from './names';
 import { type Facts, type Include, noFacts, type Unit } from './units';
@@ -34,6 +35,7 @@ const sharedSetting: readonly NameKind[] = ['setting', 'shared-setting'];
 const macro: readonly NameKind[] = ['macro'];
 const selector: readonly NameKind[] = ['selector'];
 const sourceAddress: readonly NameKind[] = ['source-address'];
+const signalsFilter: readonly NameKind[] = ['signals-filter'];
 
 /** What values of a type refer to. */
 const referenceKinds: Partial<Record<ValueType, readonly NameKind[]>> = {
@@ -223,6 +225,8 @@ function collectDirective(into: Collected, line: Line, offset: number): void {
       collectAssigned(into, line, offset, argument.start, argument.end, 'call-to', ['pattern-list']);
     } else if (type === 'source-option') {
       collectAssigned(into, line, offset, argument.start, argument.end, 'source', ['source']);
+    } else if (type === 'signals-switch') {
+      collectFilter(into, line, offset, argument, scope);
     } else if (kinds !== undefined) {
       collectNames(into, kinds, line, offset, argument.start, argument.end, argument.param.words ?? []);
     }
@@ -251,7 +255,13 @@ function namesIn(entry: DirectiveEntry): NamesHeld {
   let answer = namesByEntry.get(entry);
   if (answer === undefined) {
     const types = entry.params.map((param) => param.type);
-    const others = ['macro-name', 'pattern-result', 'source-option', ...Object.keys(referenceKinds)];
+    const others = [
+      'macro-name',
+      'pattern-result',
+      'source-option',
+      'signals-switch',
+      ...Object.keys(referenceKinds),
+    ];
     const macros = ['domain-or-macro', 'domain-pattern'];
     const has = (wanted: readonly string[]) => types.some((type) => wanted.includes(type));
     answer = has(['selector']) ? 'key' : has(others) ? 'names' : has(macros) ? 'macros' : 'none';
@@ -289,6 +299,16 @@ function collectNames(
       const start = piece.start + (quoted ? 1 : 0);
       gather(into.references, mention(into, kinds, line, offset, start, start + name.length));
     }
+  }
+}
+
+/** The filter that `enable-signals NAME` names; in the entries of a filter there are only words. */
+function collectFilter(into: Collected, line: Line, offset: number, argument: Word, scope: string): void {
+  const name = unquoted(argument);
+  const parsed = parseSignalsSwitch(name);
+  if (parsed.ok && parsed.kind === 'filter' && name !== '' && scope !== 'signals-filter') {
+    const start = argument.start + (argument.form === 'quoted' ? 1 : 0);
+    gather(into.references, mention(into, signalsFilter, line, offset, start, start + name.length));
   }
 }
 

@@ -1,5 +1,8 @@
 import { expectFindings, expectFix } from '../../test/marked';
 import { allRules } from './index';
+import { poolDomainConflict } from './pool-domain-conflict';
+import { unusedDefinition } from './unused-definition';
+import { usedBeforeDefined } from './used-before-defined';
 
 const complete = { complete: true };
 
@@ -77,6 +80,70 @@ describe('rules about names', () => {
   $a
 `,
     );
+  });
+
+  it('knows the filters that enable-signals names, and its words', () => {
+    const filter = '<signals-filter some>\n  sender-or-from a.com enable-signals\n</signals-filter>\n';
+    expectFindings(
+      allRules,
+      `${filter}enable-signals Some
+<virtual-mta a>
+  enable-signals true,subaccount=1
+</virtual-mta>
+<virtual-mta b>
+  enable-signals "soma"
+                  ^^^^ warning undefined-reference: did you mean "some"
+</virtual-mta>
+<virtual-mta-pool c>
+  enable-signals no
+</virtual-mta-pool>
+`,
+      complete,
+    );
+    expectFindings(
+      [unusedDefinition],
+      `${filter.replace('some>', 'some>\n                ^^^^ hint unused-definition: Nothing uses "some"')}enable-signals false\n`,
+      complete,
+    );
+  });
+
+  it('deletes a definition that nothing uses, with the lines that it goes on in', () => {
+    expectFix(allRules, 'domain-macro a x.com,\n  y.com\nrun-as-root no\n', 'run-as-root no\n', complete);
+    expectFix(
+      [unusedDefinition],
+      'run-as-root no\n<proxy p>\n  server a.net:1\n</proxy>',
+      'run-as-root no\n',
+      complete,
+    );
+  });
+
+  it('wants a pattern list above the source that names it', () => {
+    const list = '<pattern-list l>\n  mail-from // virtual-mta=a\n</pattern-list>\n';
+    expectFindings(
+      [usedBeforeDefined],
+      `<source a>
+  pattern-list L
+               ^ warning used-before-defined: defined in line 4
+</source>
+${list}`,
+    );
+    expectFindings([usedBeforeDefined], `${list}<source a>\n  pattern-list l\n</source>\n${list}`);
+    expectFindings([usedBeforeDefined], '<source a>\n  pattern-list l\n</source>\n', {
+      files: { '/etc/pmta/lists': list },
+    });
+  });
+
+  it('tells a virtual MTA whose two pools both have settings for domains', () => {
+    const pool = (name: string, ...lines: string[]) =>
+      `<virtual-mta-pool ${name}>\n${lines.join('\n')}\n</virtual-mta-pool>\n`;
+    const settings = '<domain *>\nmax-smtp-out 5\n</domain>';
+    const marker = '            ^ error pool-domain-conflict: also in the pool "';
+    expectFindings(
+      [poolDomainConflict],
+      pool('p', 'virtual-mta a', `${marker}q"`, settings) +
+        pool('q', 'virtual-mta A', `${marker}p"`, settings),
+    );
+    expectFindings([poolDomainConflict], pool('p', 'virtual-mta a', settings) + pool('q', 'virtual-mta a'));
   });
 
   it('tells a setting at the top level that is given twice', () => {

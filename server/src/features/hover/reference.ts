@@ -26,7 +26,7 @@ const nouns: Readonly<Partial<Record<NameKind, string>>> = {
 };
 
 /** Kinds whose names nothing in a configuration refers to, so that it says nothing that nothing does. */
-const unreferred: readonly NameKind[] = ['smtp-user', 'domain-key-list', 'signals-filter'];
+const unreferred: readonly NameKind[] = ['smtp-user', 'domain-key-list'];
 
 /** A name that refers to a definition: what it points to, with the definition's first lines, secrets masked. */
 export const explainReference: Explain = (value) => {

@@ -60,17 +60,18 @@ const providers: Partial<Record<ValueType, Provider>> = {
   proxy: namesOf('proxy'),
 };
 
-/** Blocks whose argument is a name that others may use before it is defined. */
-const definedBy: Readonly<Record<string, NameKind>> = {
-  'virtual-mta': 'virtual-mta',
-  'virtual-mta-pool': 'virtual-mta-pool',
-  'pattern-list': 'pattern-list',
-  'smtp-pattern-list': 'smtp-pattern-list',
-  'source-group': 'source-group',
-  'rewrite-list': 'rewrite-list',
-  'address-list': 'address-list',
-  proxy: 'proxy',
-};
+/** Blocks whose argument is a name that others may use before it is defined; the name is of the kind that they are called. */
+const namedBlocks: readonly NameKind[] = [
+  'virtual-mta',
+  'virtual-mta-pool',
+  'pattern-list',
+  'smtp-pattern-list',
+  'source-group',
+  'rewrite-list',
+  'address-list',
+  'proxy',
+  'signals-filter',
+];
 
 /** Types whose suggestions are made of what was typed. */
 const growing: ReadonlySet<ValueType> = new Set(['duration', 'rate', 'data-rate', 'size', 'daily-limit']);
@@ -86,7 +87,7 @@ const clearable: ReadonlySet<string> = new Set([
 /** What can be offered for a value; each label once. */
 export function valueSuggestions(request: ValueRequest): Suggestion[] {
   const { param, tag, configuration } = request;
-  const kind = definedBy[tag];
+  const kind = namedBlocks.find((block) => block === tag);
   if (tag === 'source') {
     return [...sourceNames(request)];
   }

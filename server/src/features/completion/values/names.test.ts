@@ -99,6 +99,12 @@ describe('completion of names', () => {
     );
   });
 
+  it('names a new filter as something calls it already', () => {
+    expectLabels('<virtual-mta a>\nenable-signals mine\n</virtual-mta>\n<signals-filter $0>', {
+      offers: ['mine'],
+    });
+  });
+
   it('names a new block as something calls it already', () => {
     expectLabels('<domain a>\nsmtp-pattern-list wanted\n</domain>\n<smtp-pattern-list $0>', {
       offers: ['wanted'],

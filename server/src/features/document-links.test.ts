@@ -39,6 +39,19 @@ describe('document links', () => {
     );
   });
 
+  it('lead where the URL does, without the login in it', () => {
+    const configuration = followedConfiguration({
+      '/etc/pmta/config':
+        'include https://joe:pass@example.com/x?a@b\ninclude http://lists.example.com/~joe@home\n',
+    });
+    const [file] = configuration.files.values();
+    assert.ok(file);
+    assert.deepEqual(
+      documentLinks(file, configuration).map(({ target }) => target),
+      ['https://example.com/x?a@b', 'http://lists.example.com/~joe@home'],
+    );
+  });
+
   it('follow the path map', () => {
     const configuration = followedConfiguration(
       { '/work/config': 'domain-key s, example.com, /etc/pmta/dkim/s.pem\n' },

@@ -1,8 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Configuration } from '../model/configuration';
 import { type FileModel, scopeIn } from '../model/file-model';
-import { type Places, uriOfPath } from '../model/locate';
-import { folderOf } from '../model/paths';
+import { type Places, placesAround, uriOfPath } from '../model/locate';
 import { inOneGo, type Steps, sorted } from '../model/steps';
 import { directiveIn } from '../schema/lookup';
 import type { ValueType } from '../schema/types';
@@ -26,12 +25,7 @@ const LINES_IN_STEP = 500;
 
 /** As `documentLinks`, in steps. */
 export function* documentLinksInSteps(file: FileModel, configuration: Configuration): Steps<Link[]> {
-  const places = configuration.places ?? {
-    mappings: [],
-    guessed: [],
-    entryFolder: folderOf(file.uri),
-    roots: [],
-  };
+  const places = configuration.places ?? placesAround(file.uri);
   const links = includeLinks(file, configuration);
   for (const [at, line] of file.tree.lines.entries()) {
     if (at % LINES_IN_STEP === 0) {
@@ -64,11 +58,14 @@ function includeLinks(file: FileModel, configuration: Configuration): Link[] {
   );
 }
 
-/** A URL without name and password: nothing is gained by handing them to a browser. */
+/**
+ * A URL without name and password: nothing is gained by handing them to a browser. They stand before the `@` of the authority,
+ * which ends at the first `/`, `?` or `#` (RFC 3986 §3.2); a mark of these in a password would be written with a percent sign.
+ */
 function withoutLogin(url: string): string {
-  const scheme = url.indexOf('://');
-  const login = /^https?:/i.test(url) ? url.lastIndexOf('@') : -1;
-  return login > scheme ? `${url.slice(0, scheme + 3)}${url.slice(login + 1)}` : url;
+  const [scheme = '', authority = ''] = /^(https?:\/\/)([^/?#]*)/i.exec(url)?.slice(1) ?? [];
+  const login = authority.lastIndexOf('@') + 1;
+  return `${scheme}${url.slice(scheme.length + login)}`;
 }
 
 const linked: ReadonlySet<ValueType> = new Set(['url', 'key-file', 'path']);

@@ -1,5 +1,4 @@
-import { candidatesOfPath } from '../model/locate';
-import { folderOf } from '../model/paths';
+import { candidatesOfPath, placesAround } from '../model/locate';
 import type { OpenDocument, ReadResult } from '../model/workspace';
 import { KEYS_NEED_TRUST } from './generate-protocol';
 import type { Session } from './session';
@@ -16,12 +15,7 @@ export async function readKeyFile(
   if (!session.trusted) {
     return { kind: 'unreadable', reason: KEYS_NEED_TRUST };
   }
-  const places = document.configuration.places ?? {
-    mappings: [],
-    guessed: [],
-    entryFolder: folderOf(document.uri),
-    roots: [],
-  };
+  const places = document.configuration.places ?? placesAround(document.uri);
   for (const uri of candidatesOfPath(places, document.uri, path)) {
     const result = await session.workspace.host.read(uri, LARGEST_KEY);
     if (result.kind !== 'missing') {

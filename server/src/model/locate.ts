@@ -22,6 +22,11 @@ export interface Places {
   readonly roots: readonly string[];
 }
 
+/** What is known where no includes were followed: a file stands by itself. */
+export function placesAround(uri: string): Places {
+  return { mappings: [], guessed: [], entryFolder: folderOf(uri), roots: [] };
+}
+
 /** Where an include leads. */
 export interface Location {
   /**

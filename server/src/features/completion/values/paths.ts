@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { FolderEntry } from '../../../model/files';
-import { type Places, uriOfPath } from '../../../model/locate';
+import { type Places, placesAround, uriOfPath } from '../../../model/locate';
 import { baseName, folderOf, pathBelow, pathOf } from '../../../model/paths';
 import type { Suggestion } from '../suggestion';
 import type { Provider, ValueRequest } from './request';
@@ -69,8 +69,7 @@ function entrySuggestion(
 }
 
 function placesOf({ configuration, file }: ValueRequest): Places {
-  const entryFolder = folderOf(file.uri);
-  return configuration.places ?? { mappings: [], guessed: [], entryFolder, roots: [] };
+  return configuration.places ?? placesAround(file.uri);
 }
 
 /** The folder of the file as the server names it, with a slash at its end; '' where only this machine's path is known. */

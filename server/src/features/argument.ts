@@ -1,7 +1,7 @@
 import type { Param } from '../schema/types';
 import { type Argument, layOut, type Parameters } from '../schema/values/arguments';
 import type { Line } from '../syntax/line';
-import type { Word } from '../syntax/words';
+import { isBlank, type Word } from '../syntax/words';
 
 /** The argument that a position belongs to, be it there already or still to be written (an empty range then). */
 export interface ArgumentPlace {
@@ -76,10 +76,10 @@ export function pieceAt(text: string, from: number, to: number, character: numbe
   }
   const before = parts(text.slice(from, start), separators);
   const after = parts(text.slice(end, to), separators);
-  while (start < character && isBlank(text.charAt(start))) {
+  while (start < character && isBlank(text.charCodeAt(start))) {
     start++;
   }
-  while (end > character && isBlank(text.charAt(end - 1))) {
+  while (end > character && isBlank(text.charCodeAt(end - 1))) {
     end--;
   }
   return { start, end, before, after };
@@ -99,8 +99,4 @@ function parts(text: string, separators: string): string[] {
     }
   }
   return found;
-}
-
-function isBlank(letter: string): boolean {
-  return letter === ' ' || letter === '\t';
 }

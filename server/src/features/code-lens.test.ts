@@ -60,6 +60,11 @@ describe('code lenses', () => {
     ]);
   });
 
+  it('stand above no block that only sounds like something', () => {
+    const { file: other } = markedFiles('<constructor x>\n</constructor>\n');
+    assert.deepEqual(lensPlaces(other, all), []);
+  });
+
   it('ask what the block is about', () => {
     assert.deepEqual(at(1, 'explain'), ['explain settings', { domain: 'a.example', virtualMta: 'm1' }]);
     assert.deepEqual(at(10, 'patternLists'), ['try replies', { kind: 'smtp-pattern-list', name: 'l' }]);

@@ -4,6 +4,8 @@ import { membersOf, ownersOf } from '../model/effective/owners';
 import type { FileModel } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
 import { inOneGo, type Steps } from '../model/steps';
+import { plural } from '../schema/values/wording';
+import { unquotedValue } from '../syntax/words';
 import type { Question } from './explain';
 import { questionAt } from './explain/subjects';
 import { locationOf } from './mentions';
@@ -31,13 +33,13 @@ export type LensContent =
   | { readonly title: string; readonly question: Question }
   | { readonly title: string; readonly list: ListChoice };
 
-/** What a name counts as where it is referred to. */
-const referred: Readonly<Record<string, NameKind>> = {
-  'virtual-mta': 'virtual-mta',
-  'virtual-mta-pool': 'virtual-mta-pool',
-  'pattern-list': 'pattern-list',
-  'smtp-pattern-list': 'smtp-pattern-list',
-};
+/** The blocks whose uses are counted; what they define is of the kind that they are called. */
+const referred = [
+  'virtual-mta',
+  'virtual-mta-pool',
+  'pattern-list',
+  'smtp-pattern-list',
+] as const satisfies readonly NameKind[];
 
 /** Where lenses stand in a file: above the tags of virtual MTAs, pools, domains and lists. */
 export function lensPlaces(file: FileModel, settings: LensSettings): LensPlace[] {
@@ -74,7 +76,7 @@ function kindsFor(block: string): LensKind[] {
   const isList = listKinds.some((kind) => kind === block);
   return [
     ...(block === 'virtual-mta-pool' ? (['poolMembers'] as const) : []),
-    ...(block in referred ? (['references'] as const) : []),
+    ...(referred.some((kind) => kind === block) ? (['references'] as const) : []),
     ...(isList ? (['patternLists'] as const) : []),
     ...(block === 'domain' ? (['explain'] as const) : []),
   ];
@@ -91,11 +93,12 @@ export function lensContent(
   if (opener?.kind !== 'open' || !kindsFor(opener.name).includes(kind)) {
     return undefined;
   }
-  const name = opener.text.slice(opener.valueStart, opener.valueEnd).replace(/^"(.*)"$/, '$1');
+  const name = unquotedValue(opener);
   switch (kind) {
     case 'references': {
-      const uses = referencesOf(configuration, [referred[opener.name] ?? 'virtual-mta'], name);
-      return { title: counted(uses.length, 'use', 'uses'), locations: uses.map(locationOf) };
+      const kinds = referred.filter((defined) => defined === opener.name);
+      const uses = referencesOf(configuration, kinds, name);
+      return { title: plural(uses.length, 'use'), locations: uses.map(locationOf) };
     }
     case 'poolMembers':
       return members(configuration, name);
@@ -123,11 +126,7 @@ function members(configuration: Configuration, name: string): LensContent {
     (member): readonly Mention[] => nameEntry(configuration, 'virtual-mta', member)?.definitions ?? [],
   );
   return {
-    title: counted(names.length, 'virtual MTA', 'virtual MTAs'),
+    title: plural(names.length, 'virtual MTA'),
     locations: definitions.map(locationOf),
   };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }

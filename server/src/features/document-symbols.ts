@@ -5,6 +5,7 @@ import { shownValue } from '../model/effective/shown-value';
 import type { FileModel } from '../model/file-model';
 import { inOneGo, type Steps } from '../model/steps';
 import type { Unit } from '../model/units';
+import { plural } from '../schema/values/wording';
 import type { Line } from '../syntax/line';
 import { blockName, childrenOf, opensBlock } from '../syntax/tree';
 import { symbolKindOf } from './symbol-kinds';
@@ -92,15 +93,15 @@ function detailOf(block: string, argument: string, content: readonly Entry[], en
     case 'virtual-mta':
       return addresses(content);
     case 'virtual-mta-pool':
-      return counted(content.filter(({ line }) => line.name === 'virtual-mta').length, 'virtual MTA');
+      return plural(content.filter(({ line }) => line.name === 'virtual-mta').length, 'virtual MTA');
     case 'domain':
-      return `domain · ${settingIn(content, 'queue-to') ?? counted(content.length, 'setting')}`;
+      return `domain · ${settingIn(content, 'queue-to') ?? plural(content.length, 'setting')}`;
     case 'smtp-user':
-      return `user · ${settingIn(content, 'source') ?? counted(content.length, 'setting')}`;
+      return `user · ${settingIn(content, 'source') ?? plural(content.length, 'setting')}`;
     default: {
       const count =
-        entries > 0 || lists.has(block) ? counted(content.length + entries, 'entry', 'entries') : '';
-      const parts = [argument === '' ? '' : block, count || counted(content.length, 'setting')];
+        entries > 0 || lists.has(block) ? plural(content.length + entries, 'entry', 'entries') : '';
+      const parts = [argument === '' ? '' : block, count || plural(content.length, 'setting')];
       return parts.filter((part) => part !== '').join(' · ');
     }
   }
@@ -136,10 +137,6 @@ function settingIn(content: readonly Entry[], name: string): string | undefined 
   return line === undefined ? undefined : `${name} ${line.text.slice(line.valueStart, line.valueEnd)}`;
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 function directiveSymbol(configuration: Configuration, unit: Unit, at: number, line: Line): DocumentSymbol {
   const value = line.text.slice(line.valueStart, line.valueEnd);
   const range = {
@@ -166,7 +163,7 @@ function directiveSymbol(configuration: Configuration, unit: Unit, at: number, l
 function filesOf(configuration: Configuration, unit: Unit, at: number): string | undefined {
   const include = unit.facts.includes.find(({ offset }) => unit.first + offset === at);
   const target = include && configuration.targets.get(include);
-  return target === undefined ? undefined : `include · ${counted(target.files.length, 'file')}`;
+  return target === undefined ? undefined : `include · ${plural(target.files.length, 'file')}`;
 }
 
 function nameRange(line: number, { nameStart, nameEnd }: Line): Range {

@@ -10,16 +10,29 @@ import { submissionPort } from '../rules/submission-port';
 import { weakCiphers } from '../rules/weak-ciphers';
 import { weakDh } from '../rules/weak-dh';
 import { weakTlsVersion } from '../rules/weak-tls-version';
+import { plural } from '../schema/values/wording';
 import { type FixedFile, fixAll } from './fix-all';
 
 /** The rules whose fixes "Harden TLS" applies, each with what it did, for the summary. */
 const steps: readonly { readonly rule: Rule; readonly done: (count: number) => string }[] = [
-  { rule: weakTlsVersion, done: (count) => `Switched TLS to versions 1.2 and 1.3 only in ${lines(count)}.` },
-  { rule: weakCiphers, done: (count) => `Replaced weak ciphers by the recommended ones in ${lines(count)}.` },
-  { rule: weakDh, done: (count) => `Set Diffie-Hellman parameters to 2048 bits in ${lines(count)}.` },
-  { rule: plaintextAuth, done: (count) => `Switched off passwords in clear text in ${lines(count)}.` },
-  { rule: authWithoutTls, done: (count) => `Demanded STARTTLS before a login in ${places(count)}.` },
-  { rule: submissionPort, done: (count) => `Made ${listeners(count)} fit the port.` },
+  {
+    rule: weakTlsVersion,
+    done: (count) => `Switched TLS to versions 1.2 and 1.3 only in ${plural(count, 'line')}.`,
+  },
+  {
+    rule: weakCiphers,
+    done: (count) => `Replaced weak ciphers by the recommended ones in ${plural(count, 'line')}.`,
+  },
+  {
+    rule: weakDh,
+    done: (count) => `Set Diffie-Hellman parameters to 2048 bits in ${plural(count, 'line')}.`,
+  },
+  {
+    rule: plaintextAuth,
+    done: (count) => `Switched off passwords in clear text in ${plural(count, 'line')}.`,
+  },
+  { rule: authWithoutTls, done: (count) => `Demanded STARTTLS before a login in ${plural(count, 'place')}.` },
+  { rule: submissionPort, done: (count) => `Made ${plural(count, 'listener')} fit the port.` },
 ];
 
 /** The rules that "Harden TLS" applies. */
@@ -70,16 +83,4 @@ function hasCertificate(configuration: Configuration): boolean {
     nameEntry(configuration, 'setting', 'smtp-server-tls-certificate') !== undefined ||
     listenersOf(configuration).some((listener) => listener.hasCertificate)
   );
-}
-
-function lines(count: number): string {
-  return count === 1 ? '1 line' : `${count} lines`;
-}
-
-function places(count: number): string {
-  return count === 1 ? '1 place' : `${count} places`;
-}
-
-function listeners(count: number): string {
-  return count === 1 ? '1 listener' : `${count} listeners`;
 }

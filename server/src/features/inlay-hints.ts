@@ -6,6 +6,8 @@ import { membersOf, ownersOf } from '../model/effective/owners';
 import type { FileModel } from '../model/file-model';
 import { lineOf } from '../model/names';
 import { inOneGo, type Steps } from '../model/steps';
+import { plural } from '../schema/values/wording';
+import { unquotedValue } from '../syntax/words';
 import { effectiveNote } from './effective-note';
 
 /** Which hints are wanted: `powermta.inlayHints.*`. */
@@ -47,7 +49,7 @@ export function* inlayHintsInSteps(
     }
     yield;
     const isPool = line.name === 'virtual-mta-pool';
-    const name = line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+    const name = unquotedValue(line);
     const label = isPool
       ? settings.poolSizes
         ? sizeLabel(configuration, name)
@@ -74,8 +76,7 @@ function sizeLabel(configuration: Configuration, name: string): string | undefin
   if (pool?.kind !== 'virtual-mta-pool') {
     return undefined;
   }
-  const count = membersOf(configuration, pool).length;
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'virtual MTA' : 'virtual MTAs'}`;
+  return plural(membersOf(configuration, pool).length, 'virtual MTA');
 }
 
 /** What a block inherits, in a few words; nothing where a file is included in several places and they don't agree. */

@@ -1,5 +1,5 @@
 import type { FileModel } from '../model/file-model';
-import { indentOf, lineEndOf } from '../rules/edits';
+import { indentOf, lineEndOf, replaceIn } from '../rules/edits';
 import type { TextChange } from '../rules/rule';
 import { readSilence } from '../rules/silence';
 
@@ -15,13 +15,9 @@ export function silenceHere(file: FileModel, line: number, rule: string): TextCh
   const above = readSilence(tree.lines[line - 1]);
   const last = above?.rules.at(-1);
   if (above?.kind === 'next-line' && last !== undefined) {
-    return insertion(line - 1, last.end, `,${rule}`);
+    return replaceIn(line - 1, last.end, last.end, `,${rule}`);
   }
   const comment = `# pmta-lint-disable-next-line ${rule} -- ${reasonToFillIn}`;
   const character = line === 0 && tree.lines[0]?.text.startsWith('\uFEFF') ? 1 : 0;
-  return insertion(line, character, `${indentOf(file, line)}${comment}${lineEndOf(file)}`);
-}
-
-function insertion(line: number, character: number, text: string): TextChange {
-  return { startLine: line, startCharacter: character, endLine: line, endCharacter: character, text };
+  return replaceIn(line, character, character, `${indentOf(file, line)}${comment}${lineEndOf(file)}`);
 }

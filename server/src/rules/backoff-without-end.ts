@@ -5,9 +5,10 @@ import type { Unit } from '../model/units';
 import { directiveIn } from '../schema/lookup';
 import { argumentsOf } from '../schema/values/check';
 import { childrenOf } from '../syntax/tree';
+import { unquotedValue } from '../syntax/words';
 import { insertBelow } from './edits';
 import { lineOfFinding, type Rule, type RuleContext } from './rule';
-import { blockArgumentOf, knowsDefaults, lineOfSetting, patternAbove, unquotedValue } from './shared';
+import { blockArgumentOf, knowsDefaults, lineOfSetting, patternAbove } from './shared';
 
 const enders = ['backoff-to-normal-after', 'backoff-to-normal-after-delivery'] as const;
 

@@ -9,8 +9,8 @@ import type { Unit } from '../model/units';
 import { formatCidr } from '../schema/values/cidr';
 import { countOf, prefixFor } from '../schema/values/ip-range';
 import { childrenOf } from '../syntax/tree';
+import { unquotedValue } from '../syntax/words';
 import type { Reach, Related, RuleContext } from './rule';
-import { unquotedValue } from './shared';
 
 /** A place, and the strangers for whom what stands there (or fails to stand there) matters. */
 export interface Exposure {

@@ -7,9 +7,9 @@ import { formatCidr } from '../schema/values/cidr';
 import { classifyRange } from '../schema/values/ip-class';
 import { countOf, type IpRange, prefixFor } from '../schema/values/ip-range';
 import type { Line } from '../syntax/line';
+import { unquotedValue } from '../syntax/words';
 import { writeInstead } from './edits';
 import type { Rule, RuleContext, Severity } from './rule';
-import { unquotedValue } from './shared';
 
 /** The web monitor open to others than its administrators. */
 export const monitorExposed: Rule = {

@@ -2,7 +2,7 @@ import { booleanOf, meantBy } from '../model/boolean';
 import { type Source, type SourceSetting, settingIn } from '../model/sources';
 import { type Strangers, strangersOf } from '../model/strangers';
 import type { Line } from '../syntax/line';
-import { splitWords, unquoted } from '../syntax/words';
+import { splitWords, unquoted, unquotedValue } from '../syntax/words';
 import { deleteLines } from './edits';
 import {
   type Blame,
@@ -17,7 +17,6 @@ import {
   strangersReach,
 } from './exposure';
 import { type Fix, lineOfFinding, type Related, type Rule, type RuleContext } from './rule';
-import { unquotedValue } from './shared';
 import { sourceOf, writeSettings } from './source-edits';
 import { starttlsSettings } from './starttls-edits';
 

@@ -1,8 +1,8 @@
 import type { Configuration } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
-import type { Line } from '../syntax/line';
 import { childrenOf, type SyntaxTree } from '../syntax/tree';
+import { unquotedValue } from '../syntax/words';
 import type { RuleContext } from './rule';
 
 /** Whether a part of the configuration is out of sight: an include that wasn't followed. */
@@ -33,12 +33,6 @@ export function argumentOf(tree: SyntaxTree, opener: number): string {
 export function valueText(tree: SyntaxTree, at: number): string {
   const line = tree.lines[at];
   return line === undefined ? '' : unquotedValue(line);
-}
-
-/** As `valueText`, of the line itself. */
-export function unquotedValue({ text, valueStart, valueEnd }: Line): string {
-  const value = text.slice(valueStart, valueEnd);
-  return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
 }
 
 /** The last line in a block that sets a directive (the one that holds), or -1. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { check, expectFindings, expectFix } from '../../test/marked';
+import { braceBlock } from './brace-block';
 import { allRules } from './index';
+import { unexpectedClose } from './unexpected-close';
+import { unknownBlock } from './unknown-block';
 
 describe('rules about tag pairs', () => {
   it('tells an unclosed block at its opening tag, and nothing else about what follows', () => {
@@ -67,6 +70,24 @@ describe('rules about tag pairs', () => {
 `,
     );
     expectFix(allRules, text, text.replace('domian', 'domain'));
+  });
+
+  it('changes the name of a block in both of its tags, and in no tag of another block', () => {
+    expectFix(
+      [unknownBlock],
+      '<virtual-mtaa a>\n<domain *>\n</domain>\n</virtual-mtaa>\n',
+      '<virtual-mta a>\n<domain *>\n</domain>\n</virtual-mta>\n',
+    );
+    expectFix(
+      [braceBlock],
+      '<define-virtual-mta a>\n<domain *>\n</domain>\n',
+      '<virtual-mta a>\n<domain *>\n</domain>\n',
+    );
+  });
+
+  it('removes a closing tag that closes nothing', () => {
+    expectFix([unexpectedClose], 'run-as-root no\n</source>\n', 'run-as-root no\n');
+    expectFix([unexpectedClose], 'run-as-root no\n</source>', 'run-as-root no\n');
   });
 
   it('tells a tag without its end', () => {

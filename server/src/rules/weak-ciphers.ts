@@ -6,9 +6,9 @@ import {
   weakSuites,
   withoutWeakSuites,
 } from '../schema/tls';
+import { unquotedValue } from '../syntax/words';
 import { replaceRange } from './edits';
 import { type Fix, lineOfFinding, type Rule } from './rule';
-import { unquotedValue } from './shared';
 
 /** Cipher strings that leave suites which give no protection or too little. */
 export const weakCiphers: Rule = {

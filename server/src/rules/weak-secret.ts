@@ -1,8 +1,8 @@
 import type { Line } from '../syntax/line';
 import { childrenOf } from '../syntax/tree';
+import { unquotedValue } from '../syntax/words';
 import { isWithheld, passwordWeakness, placeholderWeakness } from './placeholder-secret';
 import type { Rule, RuleContext } from './rule';
-import { unquotedValue } from './shared';
 
 type Judge = (secret: string, context: RuleContext, at: number) => string | undefined;
 

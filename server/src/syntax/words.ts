@@ -55,6 +55,12 @@ export function unquoted(word: Word): string {
   return word.form === 'quoted' ? word.text.slice(1, word.text.lastIndexOf('"')) : word.text;
 }
 
+/** The value of a directive or the argument of a tag as written, without quotes around it. */
+export function unquotedValue({ text, valueStart, valueEnd }: Line): string {
+  const value = text.slice(valueStart, valueEnd);
+  return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+}
+
 /**
  * The pieces of a comma-separated list in a word or between two words; blanks around commas don't count.
  * Empty pieces (`a,,b`) are kept, with an empty range.

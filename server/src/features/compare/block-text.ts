@@ -1,6 +1,8 @@
 import { contentOf, type Entry } from '../../model/block-content';
+import { booleanOf } from '../../model/boolean';
 import type { Configuration } from '../../model/configuration';
 import { opensBlock } from '../../syntax/tree';
+import { unquotedValue } from '../../syntax/words';
 
 /** How deep blocks are looked into; deeper ones aren't part of the language. */
 const MAX_DEPTH = 4;
@@ -17,8 +19,12 @@ export function linesOfBlock(configuration: Configuration, block: Entry, depth =
 
 /** A line as it is compared: its name in lower case, then its value. */
 export function lineText({ line }: Entry): string {
-  const value = line.text.slice(line.valueStart, line.valueEnd).replace(/\s+/g, ' ');
-  return `${line.name} ${value}`.trim();
+  return `${line.name} ${comparable(unquotedValue(line))}`.trim();
+}
+
+/** A value without quotes as it is compared: `yes` and `true` are one, and so are blanks however many. */
+export function comparable(value: string): string {
+  return `${booleanOf(value) ?? value.replace(/\s+/g, ' ')}`;
 }
 
 /** What a block says, as one text to compare. */

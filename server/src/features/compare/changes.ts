@@ -1,7 +1,8 @@
-import { booleanOf } from '../../model/boolean';
-import type { Given, Setting } from '../../model/effective';
+import type { Setting } from '../../model/effective';
 import { directiveIn } from '../../schema/lookup';
+import { unquotedValue } from '../../syntax/words';
 import { type Place, placeOf } from '../explain';
+import { comparable } from './block-text';
 
 /** One thing that is different. */
 export interface Change {
@@ -62,23 +63,11 @@ function effectOf(setting: Setting | undefined, fallback: string | undefined): E
     return { key: comparable(fallback ?? ''), text, at: cleared && placeOf(cleared.entry) };
   }
   return {
-    key: given.map((each) => comparable(rawValue(each))).join('\n'),
+    // As they are, since two secrets look alike once masked.
+    key: given.map(({ entry }) => comparable(unquotedValue(entry.line))).join('\n'),
     text: given.map(({ value }) => value).join(', '),
     at: placeOf(first.entry),
   };
-}
-
-/** `yes` and `true` are one. */
-function comparable(value: string): string {
-  return `${booleanOf(value) ?? value}`;
-}
-
-/** Values are compared as they are, since two secrets look alike once masked. */
-function rawValue({ entry: { line } }: Given): string {
-  return line.text
-    .slice(line.valueStart, line.valueEnd)
-    .replace(/^"(.*)"$/, '$1')
-    .replace(/\s+/g, ' ');
 }
 
 function changeOf(what: string, was: Effect, is: Effect): Change {

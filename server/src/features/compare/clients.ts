@@ -3,9 +3,10 @@ import { type Configuration, definitionsOf } from '../../model/configuration';
 import { sourceSettings } from '../../model/effective';
 import { listenersOf } from '../../model/listeners';
 import { lineOf } from '../../model/names';
-import { type Source, sourcesOf } from '../../model/sources';
+import { layersFor, type Source, sourcesOf } from '../../model/sources';
 import { formatCidr } from '../../schema/values/cidr';
 import { contains } from '../../schema/values/ip-range';
+import { unquotedValue } from '../../syntax/words';
 import { type Change, changeKey, type Group, grouped, paired, type Section, settingChanges } from './changes';
 
 /** What changes for clients: sources, users and listeners. */
@@ -58,14 +59,7 @@ function isWithin(inner: Source, outer: Source): boolean {
 
 /** What holds for the clients of a source: it and the wider ones. */
 function settingsFor(configuration: Configuration, { clients, name }: Source) {
-  const { byAddress, byName } = sourcesOf(configuration);
-  const named = byName.get(name.toLowerCase());
-  const layers =
-    clients === undefined
-      ? named === undefined
-        ? []
-        : [named]
-      : byAddress.filter((source) => source.clients !== undefined && contains(source.clients, clients));
+  const layers = layersFor(sourcesOf(configuration), clients, clients === undefined ? name : undefined);
   return sourceSettings(configuration, layers);
 }
 
@@ -86,13 +80,13 @@ function listeners(configuration: Configuration): Valued {
 function users(configuration: Configuration): Valued {
   const names = topLevelOf(configuration)
     .entries.filter(({ line }) => line.kind === 'open' && line.name === 'smtp-user')
-    .map(({ line }) => line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1'));
+    .map(({ line }) => unquotedValue(line));
   return new Map(
     names.map((name) => {
       const source = definitionsOf(configuration, ['smtp-user'], name)
         .flatMap((block) => contentOf(configuration, block.unit, lineOf(block)).entries)
         .findLast(({ line }) => line.name === 'source')?.line;
-      const value = source?.text.slice(source.valueStart, source.valueEnd);
+      const value = source && unquotedValue(source);
       return [name.toLowerCase(), { title: `user ${name}`, value }];
     }),
   );

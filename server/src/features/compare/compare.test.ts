@@ -34,6 +34,16 @@ describe('comparing configurations', () => {
     assert.deepEqual(compared('', block('domain *', 'max-smtp-out 20')), []);
   });
 
+  it('finds nothing where the same is said in other words or quotes', () => {
+    assert.deepEqual(
+      compared(
+        `run-as-root yes\nhost-name a.example\n${block('smtp-user u', 'source "feed"')}`,
+        `run-as-root true\nhost-name "a.example"\n${block('smtp-user u', 'source feed')}`,
+      ),
+      [],
+    );
+  });
+
   it('tells what changes for which domains, and leaves out what a wider one tells already', () => {
     const before =
       block('domain *', 'max-smtp-out 5') +

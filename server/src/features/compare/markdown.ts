@@ -1,4 +1,4 @@
-import { code, paragraphs, plain } from '../describe/markdown';
+import { code, lineLink, paragraphs, plain, tableRow } from '../describe/markdown';
 import type { Place } from '../explain';
 import type { Change, Group, Section } from './changes';
 
@@ -47,15 +47,13 @@ function groupMarkdown({ who, kind, changes }: Group, names: CompareNames): stri
 }
 
 function row({ what, before, after, beforeAt, afterAt }: Change, { nameFile }: CompareNames): string {
-  const link = ({ uri, line }: Place) => `[${plain(nameFile(uri))}:${line + 1}](<${uri}#L${line + 1}>)`;
   const cell = (value: string | undefined, at: Place | undefined) =>
-    [value === undefined ? (at === undefined ? '–' : 'cleared') : code(value), at && link(at)]
+    [value === undefined ? (at === undefined ? '–' : 'cleared') : code(value), at && lineLink(at, nameFile)]
       .filter((part) => part)
       .join(' ');
-  const cells = [
+  return tableRow([
     /^[a-z\d.-]+$/.test(what) ? code(what) : plain(what),
     cell(before, beforeAt),
     cell(after, afterAt),
-  ];
-  return `| ${cells.map((text) => text.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+  ]);
 }

@@ -110,7 +110,7 @@ function presentIn(
   const opener = file.tree.parent[at] ?? -1;
   if (opener < 0 && scope === 'global') {
     return (name) => {
-      const settings = [...(nameEntry(configuration, 'setting', name)?.definitions ?? [])];
+      const settings = nameEntry(configuration, 'setting', name)?.definitions ?? [];
       return settings.some((mention) => mention.unit.file !== file || lineOf(mention) !== at);
     };
   }

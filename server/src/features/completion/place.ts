@@ -3,6 +3,7 @@ import { blockEntry, directiveIn } from '../../schema/lookup';
 import type { BlockEntry, DirectiveEntry, Param } from '../../schema/types';
 import type { Line } from '../../syntax/line';
 import { isClosed } from '../../syntax/tree';
+import { isBlank } from '../../syntax/words';
 import { type ArgumentPlace, argumentAt } from '../argument';
 
 /**
@@ -138,9 +139,9 @@ function nestedTag(line: Line, character: number): number {
     return character > line.tagStart ? line.tagStart : -1;
   }
   const bracket = line.text.lastIndexOf('<', character - 1);
-  const begins = bracket > line.nameEnd && isBlank(line.text.charAt(bracket - 1));
+  const begins = bracket > line.nameEnd && isBlank(line.text.charCodeAt(bracket - 1));
   const word = line.text.slice(bracket + 1, line.valueEnd);
-  return begins && !isBlank(word.charAt(0)) && !word.includes(' ') && !word.includes('/') ? bracket : -1;
+  return begins && !isBlank(word.charCodeAt(0)) && !word.includes(' ') && !word.includes('/') ? bracket : -1;
 }
 
 function entryPlace(file: FileModel, at: number, line: Line, character: number): Place | undefined {
@@ -178,8 +179,4 @@ function inMarkup(text: string, character: number): boolean {
     const end = start < 0 ? -1 : text.indexOf(closer, start + opener.length);
     return start >= 0 && start < character && (end < 0 || character < end + closer.length);
   });
-}
-
-function isBlank(letter: string): boolean {
-  return letter === ' ' || letter === '\t';
 }

@@ -1,7 +1,7 @@
 import { blockEntry, directiveIn, scopesOf } from '../../schema/lookup';
 import type { DirectiveEntry } from '../../schema/types';
-import { factsOf, placesOf, statusOf } from './facts';
-import { code, codeBlock, lines, paragraphs } from './markdown';
+import { factsOf, placeOf, placesOf, statusOf } from './facts';
+import { codeBlock, lines, paragraphs } from './markdown';
 import { paramList } from './params';
 import { directiveSyntax } from './syntax';
 
@@ -30,6 +30,5 @@ export function describeDirective(name: string, scope: string): string | undefin
 /** Says that a directive has no place in a block; nothing about blocks that we don't know. */
 function strangerNote({ name }: DirectiveEntry, scope: string): string {
   const known = scope === 'global' || blockEntry(scope) !== undefined;
-  const here = scope === 'global' ? 'at the top level' : `in ${code(`<${scope}>`)}`;
-  return known ? `**Has no place ${here}.** It stands ${placesOf(scopesOf(name))}.` : '';
+  return known ? `**Has no place ${placeOf(scope)}.** It stands ${placesOf(scopesOf(name))}.` : '';
 }

@@ -41,6 +41,26 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
     .join('\n');
 }
 
+/**
+ * One row of a table whose cells may hold bars that are escaped already: the others are, also within code, as GitHub's
+ * Markdown has it.
+ */
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
+}
+
+/**
+ * A link to a line, for a document that stands outside of the configuration: `conf.d/domains.conf:12`.
+ * @param line counted from 0
+ * @param nameFile what the file is called
+ */
+export function lineLink(
+  { uri, line }: { readonly uri: string; readonly line: number },
+  nameFile: (uri: string) => string,
+): string {
+  return `[${plain(nameFile(uri))}:${line + 1}](<${uri}#L${line + 1}>)`;
+}
+
 /** Things as code, with commas between them. */
 export function codes(texts: readonly string[]): string {
   return texts.map(code).join(', ');

@@ -1,4 +1,4 @@
-import { bullets, code, paragraphs, plain } from '../describe/markdown';
+import { bullets, code, lineLink, paragraphs, plain, tableRow } from '../describe/markdown';
 import type { Place, Report, ReportedBlock, ReportedSetting, ReportedValue } from './report';
 
 /** How many overridden values of one directive are shown. */
@@ -10,11 +10,11 @@ export type NameFile = (uri: string) => string;
 /** A report as a Markdown document with links to the lines. */
 export function reportMarkdown(report: Report, nameFile: NameFile): string {
   const { domain, client, notes, unknowns } = report;
-  const write = writer(nameFile);
+  const link: Link = (place) => lineLink(place, nameFile);
   return `${paragraphs(
     `# ${titleOf(report)}`,
-    client && clientMarkdown(client, write),
-    domain && domainMarkdown(domain, write),
+    client && clientMarkdown(client, link),
+    domain && domainMarkdown(domain, link),
     notes.length === 0 ? '' : `## Good to know\n\n${bullets(notes.map(plain))}`,
     unknowns.length === 0 ? '' : `## Not known\n\n${bullets(unknowns.map(plain))}`,
     domain && rest(`Other settings in ${code('<domain>')}`, domain.settings),
@@ -45,53 +45,46 @@ function titleOf(report: Report): string {
   return `Effective settings: ${plain(subjectOf(report))}`;
 }
 
-interface Writer {
-  link(place: Place): string;
-}
+/** Writes links to places. */
+type Link = (place: Place) => string;
 
-function writer(nameFile: NameFile): Writer {
-  return {
-    link: ({ uri, line }) => `[${plain(nameFile(uri))}:${line + 1}](<${uri}#L${line + 1}>)`,
-  };
-}
-
-function domainMarkdown(domain: Required<Report>['domain'], write: Writer): string {
+function domainMarkdown(domain: Required<Report>['domain'], link: Link): string {
   const { name, queue, by, pool, blocks, settings, sender, virtualMta } = domain;
   const way =
     by === undefined
       ? ''
-      : `Mail to ${code(name)} goes into the queue ${code(queue)} (${code(by.directive)}, ${write.link(by.place)}): its settings hold.`;
+      : `Mail to ${code(name)} goes into the queue ${code(queue)} (${code(by.directive)}, ${link(by.place)}): its settings hold.`;
   return paragraphs(
     way,
     pool === undefined
       ? ''
       : `${code(virtualMta ?? '')} is in the pool ${code(pool)}, whose blocks hold too.`,
-    blocksMarkdown('`<domain>` blocks that match, the first to be asked first', blocks, write),
-    table('Settings', settings, write),
-    virtualMta === undefined ? '' : table(`Settings of ${code(virtualMta)} itself`, sender, write),
+    blocksMarkdown('`<domain>` blocks that match, the first to be asked first', blocks, link),
+    table('Settings', settings, link),
+    virtualMta === undefined ? '' : table(`Settings of ${code(virtualMta)} itself`, sender, link),
   );
 }
 
-function clientMarkdown(client: Required<Report>['client'], write: Writer): string {
+function clientMarkdown(client: Required<Report>['client'], link: Link): string {
   return paragraphs(
-    blocksMarkdown('Sources that hold, the first to be asked first', client.sources, write),
-    table('Settings of the source', client.settings, write),
+    blocksMarkdown('Sources that hold, the first to be asked first', client.sources, link),
+    table('Settings of the source', client.settings, link),
     `## Virtual MTA\n\n${bullets(client.choice.map(plain))}`,
   );
 }
 
-function blocksMarkdown(title: string, blocks: readonly ReportedBlock[], write: Writer): string {
+function blocksMarkdown(title: string, blocks: readonly ReportedBlock[], link: Link): string {
   if (blocks.length === 0) {
     return `${title}: none.`;
   }
   const shown = blocks.map(({ block, why, place }) => {
     const reason = block.includes(` ${why}>`) ? '' : `, ${plain(why)}`;
-    return `1. ${code(block)}${reason} (${write.link(place)})`;
+    return `1. ${code(block)}${reason} (${link(place)})`;
   });
   return `${title}:\n\n${shown.join('\n')}`;
 }
 
-function table(title: string, settings: readonly ReportedSetting[], write: Writer): string {
+function table(title: string, settings: readonly ReportedSetting[], link: Link): string {
   const set = settings.filter(({ state }) => state === 'set' || state === 'cleared');
   if (set.length === 0) {
     return `## ${title}\n\nNone is set.`;
@@ -101,12 +94,12 @@ function table(title: string, settings: readonly ReportedSetting[], write: Write
     const given = [...values, ...(clearedBy ? [clearedBy] : [])];
     const left = overridden
       .slice(0, MOST_OVERRIDDEN)
-      .map((value) => `${shown(value)} (${write.link(value.place)})`);
+      .map((value) => `${shown(value)} (${link(value.place)})`);
     const more = overridden.length - left.length;
-    return row([
+    return tableRow([
       code(directive),
       given.map((value) => (value.value === '""' ? '`""` (clears)' : shown(value))).join('<br>'),
-      given.map((value) => `${shownBlock(value)} ${write.link(value.place)}`).join('<br>'),
+      given.map((value) => `${shownBlock(value)} ${link(value.place)}`).join('<br>'),
       [
         ...left,
         ...(more > 0 ? [`and ${more} more`] : []),
@@ -114,7 +107,7 @@ function table(title: string, settings: readonly ReportedSetting[], write: Write
       ].join('<br>'),
     ]);
   });
-  return `## ${title}\n\n${row(['Directive', 'Value', 'From', 'Instead of'])}\n|---|---|---|---|\n${rows.join('\n')}`;
+  return `## ${title}\n\n${tableRow(['Directive', 'Value', 'From', 'Instead of'])}\n|---|---|---|---|\n${rows.join('\n')}`;
 }
 
 /** What nothing sets: defaults, and directives of which the guide gives none. */
@@ -122,7 +115,7 @@ function rest(title: string, settings: readonly ReportedSetting[]): string {
   const defaults = settings.filter(({ state }) => state === 'default');
   const open = settings.filter(({ state }) => state === 'unset');
   const rows = defaults.map((setting) =>
-    row([
+    tableRow([
       code(setting.directive),
       defaultText(setting.default ?? ''),
       setting.doubts.map(plain).join('<br>'),
@@ -132,7 +125,7 @@ function rest(title: string, settings: readonly ReportedSetting[]): string {
     `## ${title}`,
     rows.length === 0
       ? ''
-      : `Nothing sets these, so the defaults of the guide hold:\n\n${row(['Directive', 'Default', ''])}\n|---|---|---|\n${rows.join('\n')}`,
+      : `Nothing sets these, so the defaults of the guide hold:\n\n${tableRow(['Directive', 'Default', ''])}\n|---|---|---|\n${rows.join('\n')}`,
     open.length === 0
       ? ''
       : `Nothing sets these, and the guide gives no default: ${open.map(({ directive }) => code(directive)).join(', ')}.`,
@@ -150,9 +143,4 @@ function shown({ value }: ReportedValue): string {
 
 function shownBlock({ block }: ReportedValue): string {
   return block.startsWith('<') ? code(block) : plain(block);
-}
-
-/** A row of a table; bars in cells are escaped, also within code, as GitHub's Markdown has it. */
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
 }

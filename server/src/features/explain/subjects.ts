@@ -8,6 +8,7 @@ import { listenersOf } from '../../model/listeners';
 import { entriesOf, type NameKind } from '../../model/names';
 import { classifySourceName } from '../../model/source-name';
 import { blockName } from '../../syntax/tree';
+import { unquotedValue } from '../../syntax/words';
 import type { Question } from './explanation';
 
 /** What a configuration can be asked about, for choosing; each list in the order of the alphabet. */
@@ -68,12 +69,7 @@ export function questionAt(configuration: Configuration, file: FileModel, line: 
 
 function questionIn({ file, line }: Opener): Question {
   const opener = file.tree.lines[line];
-  return opener?.kind === 'open' && !opener.templated
-    ? about(
-        blockName(opener),
-        opener.text.slice(opener.valueStart, opener.valueEnd).replace(/^"(.*)"$/, '$1'),
-      )
-    : {};
+  return opener?.kind === 'open' && !opener.templated ? about(blockName(opener), unquotedValue(opener)) : {};
 }
 
 function about(block: string, argument: string): Question {

@@ -49,9 +49,9 @@ function publishing({ selector, domains }: DomainKey): string {
     return `${role}, from \`SELECTOR._domainkey.DOMAIN\` in the DNS; PowerMTA fills in both.`;
   }
   if (domains === undefined) {
-    return `${role}: publish the public key as TXT record at ${code(`${selector}._domainkey.DOMAIN`)} of **every** domain that sends.`;
+    return `${role}: publish the public key as TXT record at ${code(dkimName(selector, 'DOMAIN'))} of **every** domain that sends.`;
   }
-  const names = domains.map((domain) => code(`${selector}._domainkey.${domain}`));
+  const names = domains.map((domain) => code(dkimName(selector, domain)));
   return `${role}: publish the public key as TXT record at ${shortened(names, MOST_NAMED)}.`;
 }
 

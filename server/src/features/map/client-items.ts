@@ -2,9 +2,10 @@ import { contentOf, type Entry, topLevelOf } from '../../model/block-content';
 import type { Configuration } from '../../model/configuration';
 import { type Listener, listenersOf } from '../../model/listeners';
 import { type Source, sourcesOf } from '../../model/sources';
+import { plural } from '../../schema/values/wording';
 import { type Item, leaf } from './item';
 import { naturally } from './natural';
-import { counted, textOf } from './place';
+import { textOf } from './place';
 
 /** The listeners in the order of reading. */
 export function listenerItems(configuration: Configuration): Item[] {
@@ -42,7 +43,7 @@ export function sourceItems(configuration: Configuration): Item[] {
 /** `virtual MTA pool1, 5 settings`. */
 function sourceInWords({ settings }: Source): string {
   const chosen = settings.get('default-virtual-mta')?.value;
-  const count = counted(settings.size, 'setting');
+  const count = plural(settings.size, 'setting');
   return chosen === undefined ? count : `default virtual MTA ${chosen}, ${count}`;
 }
 

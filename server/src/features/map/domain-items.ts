@@ -1,10 +1,11 @@
 import { contentOf, type Entry, topLevelOf } from '../../model/block-content';
 import type { Configuration } from '../../model/configuration';
 import { entriesOf } from '../../model/names';
+import { plural } from '../../schema/values/wording';
 import { type Item, leaf } from './item';
 import { limitsIn } from './limits';
 import { naturally } from './natural';
-import { counted, textOf } from './place';
+import { textOf } from './place';
 
 /** A `<domain>` block with the queue it leads to or its limits. */
 export function domainItem(configuration: Configuration, block: Entry): Item {
@@ -19,7 +20,7 @@ function detailOf(configuration: Configuration, block: Entry): string {
     return `queue ${textOf(queue)}`;
   }
   const limits = limitsIn(configuration, block);
-  return limits.length > 0 ? limits.join(', ') : counted(entries.length, 'setting');
+  return limits.length > 0 ? limits.join(', ') : plural(entries.length, 'setting');
 }
 
 /** The global domains, and the queues that mail is put into by `queue-to` or a rollup and that have no `<domain>` block. */
@@ -40,6 +41,6 @@ function queueItems(configuration: Configuration, named: ReadonlySet<string>): I
     const [first] = references;
     return first === undefined || named.has(key)
       ? []
-      : [leaf('queue', first.name, counted(references.length, 'use'), [first], { repeated: true })];
+      : [leaf('queue', first.name, plural(references.length, 'use'), [first], { repeated: true })];
   });
 }

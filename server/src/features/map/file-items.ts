@@ -5,8 +5,8 @@ import { baseName, pathOf } from '../../model/paths';
 import { maskedUrls } from '../../model/secrets';
 import type { Steps } from '../../model/steps';
 import type { Include } from '../../model/units';
+import { plural } from '../../schema/values/wording';
 import { distinct, type Item, leaf } from './item';
-import { counted } from './place';
 
 /** The files of a configuration as they include one another; first the entry file, then what nothing names. */
 export function* fileItems(configuration: Configuration): Steps<Item[]> {
@@ -42,7 +42,7 @@ function* fileItem(
   for (const include of includes) {
     children.push(...(yield* targetItems(walk, include, [...path, uri])));
   }
-  const detail = path.includes(uri) ? 'includes itself' : counted(file.tree.lines.length, 'line');
+  const detail = path.includes(uri) ? 'includes itself' : plural(file.tree.lines.length, 'line');
   return {
     ...leaf('file', baseName(uri), at === undefined ? detail : `${maskedUrls(at.target)}, ${detail}`, [], {
       file,

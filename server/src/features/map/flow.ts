@@ -1,12 +1,13 @@
-import type { Entry } from '../../model/block-content';
-import { topLevelOf } from '../../model/block-content';
+import { type Entry, topLevelOf } from '../../model/block-content';
+import { booleanOf } from '../../model/boolean';
 import type { Configuration } from '../../model/configuration';
 import { derived } from '../../model/derived';
 import { listenersOf } from '../../model/listeners';
+import { plural } from '../../schema/values/wording';
 import { entryOf, listenerInWords, usersOf } from './client-items';
 import { chosenBy, inheritedSettings } from './flow-sources';
 import { limitsIn } from './limits';
-import { counted, textOf } from './place';
+import { textOf } from './place';
 import { sendersOf } from './senders';
 
 /** The columns of the overview from left to right; the hubs stand for "all of them", so that lines stay few. */
@@ -112,12 +113,12 @@ function hub(flow: FlowBuilder, kind: keyof typeof hubs): number {
 
 function addSources(configuration: Configuration, flow: FlowBuilder): void {
   for (const { source, key, settings } of inheritedSettings(configuration)) {
-    const relays = settings.get('always-allow-relaying')?.value.toLowerCase();
+    const relays = booleanOf(settings.get('always-allow-relaying')?.value ?? '') === true;
     flow.item({
       kind: 'source',
       key,
       label: source.name,
-      detail: relays === 'yes' || relays === 'true' ? 'may relay' : '',
+      detail: relays ? 'may relay' : '',
       entry: source.blocks.flatMap(entryOf)[0],
     });
   }
@@ -170,11 +171,11 @@ function addClients(configuration: Configuration, flow: FlowBuilder): void {
 function addSenders(configuration: Configuration, flow: FlowBuilder): void {
   const { pools, virtualMtas } = sendersOf(configuration);
   for (const [key, { owner, members }] of pools) {
-    const detail = counted(members.length, 'virtual MTA');
+    const detail = plural(members.length, 'virtual MTA');
     flow.item({ kind: 'pool', key, label: owner.name, detail, entry: owner.blocks[0] });
   }
   for (const [key, { owner, addresses, pools: memberOf }] of virtualMtas) {
-    const detail = addresses.length === 1 ? '' : counted(addresses.length, 'address', 'addresses');
+    const detail = addresses.length === 1 ? '' : plural(addresses.length, 'address', 'addresses');
     const at = flow.item({ kind: 'virtual-mta', key, label: owner.name, detail, entry: owner.blocks[0] });
     for (const pool of memberOf) {
       flow.edge(flow.find('pool', pool.key), at);

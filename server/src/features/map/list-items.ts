@@ -1,11 +1,11 @@
 import { contentOf, type Entry, topLevelOf } from '../../model/block-content';
-import type { Configuration } from '../../model/configuration';
-import { nameEntry } from '../../model/configuration';
+import { type Configuration, nameEntry } from '../../model/configuration';
 import type { NameKind } from '../../model/names';
+import { plural } from '../../schema/values/wording';
 import { childrenOf } from '../../syntax/tree';
 import { type Item, leaf } from './item';
 import { naturally } from './natural';
-import { counted, textOf } from './place';
+import { textOf } from './place';
 
 /** The blocks that are lists, with the kind of name that they define where they have one. */
 const lists: ReadonlyMap<string, NameKind | undefined> = new Map([
@@ -38,8 +38,8 @@ function listItem(configuration: Configuration, block: Entry): Item {
   const uses = kind === undefined ? undefined : nameEntry(configuration, kind, name)?.references.length;
   const parts = [
     name === '' ? '' : type,
-    counted(entriesIn(configuration, block), 'entry', 'entries'),
-    uses === undefined ? '' : counted(uses, 'use'),
+    plural(entriesIn(configuration, block), 'entry', 'entries'),
+    uses === undefined ? '' : plural(uses, 'use'),
   ];
   return leaf('list', name || type, parts.filter((part) => part !== '').join(', '), [block]);
 }

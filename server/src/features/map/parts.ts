@@ -1,6 +1,6 @@
 import { readIp } from '../../schema/values/ip';
+import { plural } from '../../schema/values/wording';
 import type { FlowItem, FlowKind } from './flow';
-import { counted } from './place';
 
 /** About how many boxes a column has when they stand for ranges. */
 const FEW = 12;
@@ -122,5 +122,5 @@ function partOf(kind: FlowKind, { first, items, family }: Run): Part {
     return { first, items, label: one.label, detail: one.detail };
   }
   const label = family.includes('/') ? family : `${one?.label ?? ''} … ${items.at(-1)?.label ?? ''}`;
-  return { first, items, label, detail: counted(items.length, ...(words[kind] ?? ['entry', 'entries'])) };
+  return { first, items, label, detail: plural(items.length, ...(words[kind] ?? ['entry', 'entries'])) };
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/block-content';
+import { unquotedValue } from '../../syntax/words';
 import type { MapPlace } from './types';
 
 /** Where a line stands now: its value, or its name where it has none. */
@@ -14,16 +15,11 @@ export function placeOf({ unit, offset, line }: Entry): MapPlace {
 
 /** The value of a line without quotes around it. */
 export function textOf({ line }: Entry): string {
-  return line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+  return unquotedValue(line);
 }
 
 /** The last line of what a line begins, counted from its unit's first: of a block its end, else the line itself. */
 export function lastOffset({ unit, offset }: Entry): number {
   const at = unit.first + offset;
   return (unit.file.tree.end[at] ?? at) - unit.first;
-}
-
-/** `1 entry`, `2 entries`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -1,9 +1,10 @@
 import type { Configuration } from '../../model/configuration';
 import { mapped, type Steps, sorted } from '../../model/steps';
+import { plural } from '../../schema/values/wording';
 import { domainItem } from './domain-items';
 import { distinct, type Item, leaf } from './item';
 import { naturally } from './natural';
-import { counted, textOf } from './place';
+import { textOf } from './place';
 import { type Sender, type SenderPool, sendersOf } from './senders';
 
 /** The virtual MTAs with their addresses, pools, keys and domains, by name. */
@@ -53,7 +54,7 @@ function poolItem(
   virtualMtas: ReadonlyMap<string, Sender>,
 ): Item {
   return {
-    ...leaf('pool', owner.name, counted(members.length, 'virtual MTA'), owner.blocks),
+    ...leaf('pool', owner.name, plural(members.length, 'virtual MTA'), owner.blocks),
     children: distinct([
       ...members.map((entry) => {
         const name = textOf(entry);

@@ -5,6 +5,7 @@ import type { Steps } from '../../model/steps';
 import { directiveIn } from '../../schema/lookup';
 import { argumentsOf } from '../../schema/values/check';
 import { splitWords } from '../../syntax/words';
+import { dkimName } from '../dkim/record';
 
 /** A source address of a virtual MTA. */
 interface SourceAddress {
@@ -84,5 +85,5 @@ export function keyName(entry: Entry): KeyName[] {
   const [selector, domain] = schema === undefined ? [] : argumentsOf(entry.line, schema);
   return selector === undefined || domain === undefined
     ? []
-    : [{ entry, name: `${selector.text}._domainkey.${domain.text}` }];
+    : [{ entry, name: dkimName(selector.text, domain.text) }];
 }

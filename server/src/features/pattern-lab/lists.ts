@@ -4,7 +4,7 @@ import { lineOf } from '../../model/names';
 import { takesRegex } from '../../schema/lookup';
 import type { Line } from '../../syntax/line';
 import { childrenOf } from '../../syntax/tree';
-import { type Word, wordsOf } from '../../syntax/words';
+import { unquotedValue, type Word, wordsOf } from '../../syntax/words';
 import { type Place, placeOf } from '../explain';
 
 /** The lists of patterns that can be tried. */
@@ -48,7 +48,7 @@ export function listsOf(configuration: Configuration): ListChoice[] {
   for (const entry of topLevelOf(configuration).entries) {
     const kind = listKinds.find((candidate) => entry.line.kind === 'open' && entry.line.name === candidate);
     if (kind !== undefined) {
-      const name = kind === 'bounce-category-patterns' ? '' : argumentOf(entry.line);
+      const name = kind === 'bounce-category-patterns' ? '' : unquotedValue(entry.line);
       const key = `${kind} ${name.toLowerCase()}`;
       lists.set(key, lists.get(key) ?? { kind, name });
     }
@@ -183,8 +183,4 @@ function patternOf({ text, form }: Word): string | undefined {
 function resultOf(line: Line, pattern: Word): string {
   const end = line.opens === '' ? line.valueEnd : Math.min(line.valueEnd, line.tagStart);
   return line.text.slice(pattern.end, end).trim();
-}
-
-function argumentOf({ text, valueStart, valueEnd }: Line): string {
-  return text.slice(valueStart, valueEnd).replace(/^"(.*)"$/, '$1');
 }

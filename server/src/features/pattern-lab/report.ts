@@ -1,4 +1,4 @@
-import { bullets, code, paragraphs, plain } from '../describe/markdown';
+import { bullets, code, lineLink, paragraphs, plain, tableRow } from '../describe/markdown';
 import type { Place } from '../explain';
 import type { ActionOutcome } from './actions';
 import type { LabEntry, ListChoice } from './lists';
@@ -70,7 +70,7 @@ export function listTitle({ kind, name }: ListChoice): string {
 /** A run as a Markdown document with links to the lines. */
 export function labMarkdown(report: LabReport, nameFile: (uri: string) => string): string {
   const { list, texts, entries, notes } = report;
-  const link = ({ uri, line }: Place) => `[${plain(nameFile(uri))}:${line + 1}](<${uri}#L${line + 1}>)`;
+  const link = (place: Place) => lineLink(place, nameFile);
   const total = texts.reduce((sum, { count }) => sum + count, 0);
   const matched = texts.filter(({ hits }) => hits.some(({ sure }) => sure));
   const without = texts.filter(({ hits }) => hits.length === 0);
@@ -79,7 +79,7 @@ export function labMarkdown(report: LabReport, nameFile: (uri: string) => string
   const summary = `${total} tried: ${sum(matched)} matched, ${sum(without)} not${open.length > 0 ? `, ${sum(open)} perhaps` : ''}.`;
   const never = entries.filter(({ matches, problem }) => matches === 0 && problem === undefined).length;
   const rows = entries.map(({ entry, result, matches, problem, place }) =>
-    row([
+    tableRow([
       code(entry),
       result === '' ? '' : code(result),
       matches === 0 ? 'never' : `${matches}`,
@@ -93,7 +93,7 @@ export function labMarkdown(report: LabReport, nameFile: (uri: string) => string
     notes.length === 0 ? '' : bullets(notes.map(plain)),
     textsMarkdown('What matched', [...matched, ...open], link),
     textsMarkdown('What nothing matched', without, link),
-    `## Entries\n\n${row(['Entry', 'What it does', 'Matched', 'Line', ''])}\n|---|---|---|---|---|\n${rows.join('\n')}`,
+    `## Entries\n\n${tableRow(['Entry', 'What it does', 'Matched', 'Line', ''])}\n|---|---|---|---|---|\n${rows.join('\n')}`,
   )}\n`;
 }
 
@@ -126,8 +126,4 @@ function actionMarkdown({ text, holds }: ActionOutcome): string {
     holds
   ];
   return `${code(text)}${whether}`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
 }

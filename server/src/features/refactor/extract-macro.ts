@@ -1,5 +1,5 @@
 import { definitionsOf } from '../../model/configuration';
-import { indentOf, lineEndOf } from '../../rules/edits';
+import { indentOf, lineEndOf, replaceIn } from '../../rules/edits';
 import type { SyntaxTree } from '../../syntax/tree';
 import {
   type DomainBlock,
@@ -77,16 +77,10 @@ function insertMacro({ file }: Selection, block: DomainBlock, text: string) {
   }
   const line = withComments(tree, top);
   const character = line === 0 && tree.lines[0]?.text.startsWith('\uFEFF') ? 1 : 0;
-  return {
-    startLine: line,
-    startCharacter: character,
-    endLine: line,
-    endCharacter: character,
-    text: `${indentOf(file, top)}${text}${lineEndOf(file)}`,
-  };
+  return replaceIn(line, character, character, `${indentOf(file, top)}${text}${lineEndOf(file)}`);
 }
 
 function renamePattern(tree: SyntaxTree, { opener }: DomainBlock, text: string) {
   const { valueStart = 0, valueEnd = 0 } = tree.lines[opener] ?? {};
-  return { startLine: opener, startCharacter: valueStart, endLine: opener, endCharacter: valueEnd, text };
+  return replaceIn(opener, valueStart, valueEnd, text);
 }

@@ -1,6 +1,6 @@
 import { definitionsOf, nameEntry } from '../../model/configuration';
 import { lineOf, type Mention } from '../../model/names';
-import { indentOf, lineEndOf } from '../../rules/edits';
+import { indentOf, lineEndOf, replaceIn } from '../../rules/edits';
 import type { TextChange } from '../../rules/rule';
 import { isClosed, type SyntaxTree } from '../../syntax/tree';
 import {
@@ -91,12 +91,11 @@ function saysMore(tree: SyntaxTree, block: DomainBlock, own: DomainBlock): boole
 
 /** The pools that a virtual MTA is in: the lines of this file that open them, or -1 for one in another file. */
 function poolsOf({ configuration, file }: Selection, name: string): number[] {
-  const openers = [...(nameEntry(configuration, 'virtual-mta', name)?.references ?? [])].flatMap(
-    (mention) => {
-      const opener = openerAround(mention);
-      return opener === undefined ? [] : [mention.unit.file === file ? opener : -1];
-    },
-  );
+  const references = nameEntry(configuration, 'virtual-mta', name)?.references ?? [];
+  const openers = references.flatMap((mention) => {
+    const opener = openerAround(mention);
+    return opener === undefined ? [] : [mention.unit.file === file ? opener : -1];
+  });
   return [...new Set(openers)];
 }
 
@@ -134,8 +133,8 @@ function existingPool(
     return [];
   }
   const end = tree.end[pool] ?? pool;
-  const text = `${blockText(file, own, `${indentOf(file, pool)}${indentUnit(tree)}`)}`;
-  const insert = { startLine: end, startCharacter: 0, endLine: end, endCharacter: 0, text };
+  const text = blockText(file, own, `${indentOf(file, pool)}${indentUnit(tree)}`);
+  const insert = replaceIn(end, 0, 0, text);
   const name = line.text.slice(line.valueStart, line.valueEnd);
   return [
     {
@@ -164,10 +163,7 @@ function newPool(
   return {
     title: `Move <domain ${own.pattern}> of ${members.length} virtual MTAs to a new pool`,
     kind: 'refactor.extract',
-    changes: [
-      { startLine: last, startCharacter: character, endLine: last, endCharacter: character, text },
-      ...moved,
-    ],
+    changes: [replaceIn(last, character, character, text), ...moved],
     placeholder: name,
   };
 }

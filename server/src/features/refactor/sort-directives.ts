@@ -1,6 +1,4 @@
-import type { TextChange } from '../../rules/rule';
-import type { SyntaxTree } from '../../syntax/tree';
-import { isClosed } from '../../syntax/tree';
+import { isClosed, type SyntaxTree } from '../../syntax/tree';
 import { minimalChanges } from '../minimal-changes';
 import type { Refactoring, Selection } from './refactoring';
 
@@ -46,7 +44,13 @@ export function sortDirectives(selection: Selection): Refactoring[] {
   }
   return isSorted
     ? []
-    : [{ title: `Sort ${range.what} by name`, kind: 'refactor.rewrite', changes: changesTo(tree, texts) }];
+    : [
+        {
+          title: `Sort ${range.what} by name`,
+          kind: 'refactor.rewrite',
+          changes: minimalChanges(tree, texts.join('')),
+        },
+      ];
 }
 
 function rangeOf({
@@ -108,8 +112,4 @@ function withLineEnds(lines: string[], tree: SyntaxTree, last: number): string[]
   const end =
     lines.map((line) => /(?:\r\n|\r|\n)$/.exec(line)?.[0]).find((found) => found !== undefined) ?? '\n';
   return lines.map((line, at) => line.replace(/(?:\r\n|\r|\n)$/, '') + (at < lines.length - 1 ? end : ''));
-}
-
-function changesTo(tree: SyntaxTree, texts: readonly string[]): TextChange[] {
-  return minimalChanges(tree, texts.join(''));
 }

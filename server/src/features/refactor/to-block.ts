@@ -1,4 +1,4 @@
-import { indentOf, lineEndOf } from '../../rules/edits';
+import { indentOf, lineEndOf, replaceIn } from '../../rules/edits';
 import { unquoted, wordsOf } from '../../syntax/words';
 import { indentUnit } from './blocks';
 import type { Refactoring, Selection } from './refactoring';
@@ -28,20 +28,13 @@ export function toBlock({ file, first, isRange }: Selection): Refactoring[] {
   const margin = indentOf(file, first);
   const lineEnd = lineEndOf(file);
   const body = settings.map((name) => `${margin}${indentUnit(tree)}source ${name}${lineEnd}`).join('');
-  const change = (startCharacter: number, endCharacter: number, text: string) => ({
-    startLine: first,
-    startCharacter,
-    endLine: first,
-    endCharacter,
-    text,
-  });
   return [
     {
       title: `Convert to a <${line.name}> block`,
       kind: 'refactor.rewrite',
       changes: [
-        change(line.nameStart, line.valueEnd, `<${line.name} ${unquoted(address)}>`),
-        change(line.eol, line.eol, `${lineEnd}${body}${margin}</${line.name}>`),
+        replaceIn(first, line.nameStart, line.valueEnd, `<${line.name} ${unquoted(address)}>`),
+        replaceIn(first, line.eol, line.eol, `${lineEnd}${body}${margin}</${line.name}>`),
       ],
     },
   ];

@@ -1,5 +1,5 @@
 import { scopeIn } from '../../model/file-model';
-import { indentOf, lineEndOf } from '../../rules/edits';
+import { indentOf, lineEndOf, replaceIn } from '../../rules/edits';
 import type { TextChange } from '../../rules/rule';
 import { blockEntry, blocksIn, directiveIn } from '../../schema/lookup';
 import type { BlockEntry } from '../../schema/types';
@@ -65,13 +65,8 @@ function wrapIn({ file, first, last }: Selection, node: number, block: BlockEntr
   const lineEnd = lineEndOf(file);
   const argument = block.argument?.name;
   const tag = argument === undefined ? `<${block.name}>` : `<${block.name} ${argument}>`;
-  const insert = (line: number, character: number, text: string): TextChange => ({
-    startLine: line,
-    startCharacter: character,
-    endLine: line,
-    endCharacter: character,
-    text,
-  });
+  const insert = (line: number, character: number, text: string) =>
+    replaceIn(line, character, character, text);
   const indents: TextChange[] = [];
   for (let at = first; at <= last; at++) {
     if (tree.lines[at]?.kind !== 'blank') {

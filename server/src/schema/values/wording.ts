@@ -10,9 +10,9 @@ export function roundly(value: number): string {
   return Math.abs(Number(said.replaceAll(',', '')) - value) <= 1e-9 * value ? said : `about ${said}`;
 }
 
-/** A number with its noun: `1 hour`, `12 hours`. */
-export function plural(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+/** A number with its noun: `1 hour`, `12 hours`, `2 entries`. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
 }
 
 /** The ordinal of a day or place: `1st`, `2nd`, `11th`. */

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { entriesOf, lineOf, type Mention } from '../../../model/names';
+import { entriesOf, type Mention } from '../../../model/names';
 import type { Suggestion } from '../suggestion';
 import { MAX_NAMES } from './references';
 import { type Provider, type ValueRequest, without } from './request';
@@ -37,8 +37,7 @@ function ownName({ file, at }: ValueRequest): string | undefined {
 }
 
 /** The beginning of what a macro stands for. */
-function domainsOf(mention: Mention): string {
-  const line = mention.unit.file.tree.lines[lineOf(mention)];
-  const text = line?.text.slice(mention.end, line.valueEnd).trim() ?? '';
+function domainsOf({ line, end }: Mention): string {
+  const text = line.text.slice(end, line.valueEnd).trim();
   return text.length > MAX_DETAIL ? `${text.slice(0, MAX_DETAIL - 1)}…` : text;
 }

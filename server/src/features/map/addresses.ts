@@ -1,5 +1,6 @@
 import { topLevelOf } from '../../model/block-content';
 import type { Configuration } from '../../model/configuration';
+import { mapped, type Steps } from '../../model/steps';
 import { placeOf } from './place';
 import { keyName, sendersOf } from './senders';
 import type { AddressRow } from './types';
@@ -11,9 +12,10 @@ const MOST_SHARED_KEYS = 3;
  * The address sheet: a row for each `smtp-source-host` of a virtual MTA, in the order of reading. A virtual MTA without keys
  * of its own shows those at the top level, which sign for it too (guide §3.3.1.43.1).
  */
-export function addressRows(configuration: Configuration): AddressRow[] {
+export function* addressRows(configuration: Configuration): Steps<AddressRow[]> {
   const shared = sharedKeys(configuration);
-  return [...sendersOf(configuration).virtualMtas.values()].flatMap(({ owner, addresses, keys, pools }) => {
+  const { virtualMtas } = yield* sendersOf.steps(configuration);
+  const rows = yield* mapped(virtualMtas.values(), ({ owner, addresses, keys, pools }) => {
     const own = keys.map(({ name }) => name);
     const names = pools.map((pool) => pool.name);
     return addresses.map(({ entry, address, host }) => ({
@@ -25,6 +27,7 @@ export function addressRows(configuration: Configuration): AddressRow[] {
       place: placeOf(entry),
     }));
   });
+  return rows.flat();
 }
 
 function sharedKeys(configuration: Configuration): string[] {

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { followedConfiguration } from '../../../test/in-memory';
 import { manySenders } from '../../../test/many-senders';
+import { inOneGo } from '../../model/steps';
 import { flowOf } from './flow';
 import { type OverviewQuestion, overviewOf } from './reduce';
 import { svgOf } from './svg';
+
+function drawnTogether(...question: Parameters<typeof overviewOf>) {
+  return inOneGo(overviewOf(...question));
+}
 
 function flowIn(text: string) {
   return flowOf(followedConfiguration({ '/etc/pmta/config': text }));
@@ -126,7 +131,7 @@ describe('flow', () => {
 describe('overview', () => {
   const flow = flowIn(manySenders(500));
   const boxes = (question: OverviewQuestion, kind: string) =>
-    overviewOf(flow, question)
+    drawnTogether(flow, question)
       .boxes.filter((box) => box.kind === kind)
       .map(({ label, detail }) => `${label}: ${detail}`);
 
@@ -149,11 +154,11 @@ describe('overview', () => {
       'gmail.com: max-smtp-out 5',
       'yahoo.com: max-msg-rate 400/h',
     ]);
-    assert.deepEqual(overviewOf(flow, { filter: 'no such name' }).boxes, []);
+    assert.deepEqual(drawnTogether(flow, { filter: 'no such name' }).boxes, []);
   });
 
   it('opens a box that stands for many', () => {
-    const [first] = overviewOf(flow, { filter: '' }).boxes.filter(({ kind }) => kind === 'virtual-mta');
+    const [first] = drawnTogether(flow, { filter: '' }).boxes.filter(({ kind }) => kind === 'virtual-mta');
     assert.ok(first?.focus !== undefined);
     const opened = boxes({ filter: '', focus: first.focus }, 'virtual-mta');
     assert.equal(opened[0], 'mta-1 … mta-4: 4 virtual MTAs');
@@ -161,7 +166,7 @@ describe('overview', () => {
   });
 
   it('counts the arrows that one stands for', () => {
-    const { boxes: all, arrows } = overviewOf(flow, { filter: '' });
+    const { boxes: all, arrows } = drawnTogether(flow, { filter: '' });
     const into = arrows.filter(({ to }) => all[to]?.kind === 'address');
     assert.equal(
       into.reduce((sum, { count }) => sum + count, 0),
@@ -172,7 +177,7 @@ describe('overview', () => {
   for (const count of [10, 500, 5000]) {
     it(`draws ${count} virtual MTAs readably`, () => {
       const many = followedConfiguration({ '/etc/pmta/config': manySenders(count) });
-      const overview = overviewOf(flowOf(many), { filter: '' });
+      const overview = drawnTogether(flowOf(many), { filter: '' });
       const svg = svgOf(overview, { standalone: false, title: 'x' });
       assert.ok(overview.boxes.length < 80, `${overview.boxes.length} boxes`);
       assert.ok(overview.arrows.length < 500, `${overview.arrows.length} arrows`);
@@ -184,7 +189,7 @@ describe('overview', () => {
 describe('SVG of an overview', () => {
   const text = '<virtual-mta a&b"<i>\nsmtp-source-host 192.0.2.1 <script>alert(1)</script>\n</virtual-mta>\n';
   const svg = (standalone: boolean) =>
-    svgOf(overviewOf(flowIn(text), { filter: '' }), { standalone, title: 'All & "more"' });
+    svgOf(drawnTogether(flowIn(text), { filter: '' }), { standalone, title: 'All & "more"' });
 
   it('escapes what names hold', () => {
     assert.equal(/<script|<i>/.test(svg(false)), false);
@@ -205,13 +210,16 @@ describe('SVG of an overview', () => {
     const many = Array.from({ length: 60 }, (_, at) => name(`${at}x.with-a-long-end.example.com`, at)).join(
       '',
     );
-    const shown = svgOf(overviewOf(flowIn(many), { filter: '' }), { standalone: true, title: 'x' });
+    const shown = svgOf(drawnTogether(flowIn(many), { filter: '' }), { standalone: true, title: 'x' });
     assert.match(shown, />0x\.with-a[a-z-]*… … 4x\.with-a[a-z-]*…</);
     assert.match(shown, />…[a-z-]*ender-0 … …[a-z-]*ender-4</);
   });
 
   it('never shows a secret', () => {
-    const many = svgOf(overviewOf(flowIn(manySenders(10)), { filter: '' }), { standalone: true, title: 'x' });
+    const many = svgOf(drawnTogether(flowIn(manySenders(10)), { filter: '' }), {
+      standalone: true,
+      title: 'x',
+    });
     assert.ok(many.includes('news'));
     assert.equal(many.includes('not-to-be-seen'), false);
     assert.equal(many.includes('/etc/pmta/dkim'), false);

@@ -1,14 +1,15 @@
 import { type Entry, topLevelOf } from '../../model/block-content';
 import { booleanOf } from '../../model/boolean';
 import type { Configuration } from '../../model/configuration';
-import { derived } from '../../model/derived';
+import { type Derived, derivedInSteps } from '../../model/derived';
 import { listenersOf } from '../../model/listeners';
+import type { Steps } from '../../model/steps';
 import { plural } from '../../schema/values/wording';
 import { entryOf, listenerInWords, usersOf } from './client-items';
 import { chosenBy, inheritedSettings } from './flow-sources';
 import { limitsIn } from './limits';
 import { textOf } from './place';
-import { sendersOf } from './senders';
+import { type Senders, sendersOf } from './senders';
 
 /** The columns of the overview from left to right; the hubs stand for "all of them", so that lines stay few. */
 export const columns = [
@@ -62,15 +63,19 @@ interface FlowBuilder {
 }
 
 /** The flow of mail: listeners and users → sources → pools and virtual MTAs → addresses → domains with their limits. */
-export const flowOf: (configuration: Configuration) => Flow = derived((configuration) => {
+export const flowOf: Derived<Flow> = derivedInSteps(function* (configuration): Steps<Flow> {
   const { flow, builder } = newFlow();
+  const senders = yield* sendersOf.steps(configuration);
   addSources(configuration, builder);
   addClients(configuration, builder);
-  addSenders(configuration, builder);
-  addChoices(configuration, builder);
-  addDomains(configuration, builder);
+  yield* addSenders(senders, builder);
+  yield* addChoices(configuration, senders, builder);
+  yield* addDomains(configuration, senders, builder);
   return flow;
 });
+
+/** How many things are looked at in one step. */
+const STEP = 200;
 
 function newFlow(): { flow: Flow; builder: FlowBuilder } {
   const items: FlowItem[] = [];
@@ -168,8 +173,7 @@ function addClients(configuration: Configuration, flow: FlowBuilder): void {
 }
 
 /** Pools, their virtual MTAs, and the addresses of these. */
-function addSenders(configuration: Configuration, flow: FlowBuilder): void {
-  const { pools, virtualMtas } = sendersOf(configuration);
+function* addSenders({ pools, virtualMtas }: Senders, flow: FlowBuilder): Steps<void> {
   for (const [key, { owner, members }] of pools) {
     const detail = plural(members.length, 'virtual MTA');
     flow.item({ kind: 'pool', key, label: owner.name, detail, entry: owner.blocks[0] });
@@ -177,6 +181,9 @@ function addSenders(configuration: Configuration, flow: FlowBuilder): void {
   for (const [key, { owner, addresses, pools: memberOf }] of virtualMtas) {
     const detail = addresses.length === 1 ? '' : plural(addresses.length, 'address', 'addresses');
     const at = flow.item({ kind: 'virtual-mta', key, label: owner.name, detail, entry: owner.blocks[0] });
+    if (at % STEP === 0) {
+      yield;
+    }
     for (const pool of memberOf) {
       flow.edge(flow.find('pool', pool.key), at);
     }
@@ -188,10 +195,9 @@ function addSenders(configuration: Configuration, flow: FlowBuilder): void {
 }
 
 /** What each source sends with. */
-function addChoices(configuration: Configuration, flow: FlowBuilder): void {
+function* addChoices(configuration: Configuration, all: Senders, flow: FlowBuilder): Steps<void> {
   const find = (name: string) =>
     flow.find('pool', name.toLowerCase()) ?? flow.find('virtual-mta', name.toLowerCase());
-  const all = sendersOf(configuration);
   for (const { key, settings } of inheritedSettings(configuration)) {
     const from = flow.find('source', key);
     const { names, patterns, any } = chosenBy(configuration, settings);
@@ -207,7 +213,11 @@ function addChoices(configuration: Configuration, flow: FlowBuilder): void {
       for (const pool of all.pools.keys()) {
         flow.edge(at, flow.find('pool', pool), 'may');
       }
+      let seen = 0;
       for (const [name, { pools }] of all.virtualMtas) {
+        if (++seen % STEP === 0) {
+          yield;
+        }
         if (pools.length === 0) {
           flow.edge(at, flow.find('virtual-mta', name), 'may');
         }
@@ -217,12 +227,19 @@ function addChoices(configuration: Configuration, flow: FlowBuilder): void {
 }
 
 /** The domains with limits, from the addresses of the virtual MTAs that they hold for (guide §3.3.13.2). */
-function addDomains(configuration: Configuration, flow: FlowBuilder): void {
-  const { virtualMtas, pools } = sendersOf(configuration);
+function* addDomains(
+  configuration: Configuration,
+  { virtualMtas, pools }: Senders,
+  flow: FlowBuilder,
+): Steps<void> {
   const globalBlocks = topLevelOf(configuration)
     .entries.filter(({ line }) => line.kind === 'open' && line.name === 'domain')
     .flatMap((block) => domainItem(configuration, flow, block));
+  let seen = 0;
   for (const { addresses, domains, pools: memberOf } of virtualMtas.values()) {
+    if (++seen % STEP === 0) {
+      yield;
+    }
     const blocks = [...domains, ...memberOf.flatMap((pool) => pools.get(pool.key)?.domains ?? [])];
     const own = blocks.flatMap((block) => domainItem(configuration, flow, block));
     for (const { address, host } of addresses) {

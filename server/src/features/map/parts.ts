@@ -1,3 +1,4 @@
+import type { Steps } from '../../model/steps';
 import { readIp } from '../../schema/values/ip';
 import { plural } from '../../schema/values/wording';
 import type { FlowItem, FlowKind } from './flow';
@@ -6,6 +7,9 @@ import type { FlowItem, FlowKind } from './flow';
 const FEW = 12;
 /** The most boxes in a column when each is a thing by itself or a network. */
 const MANY = 24;
+
+/** How many items are looked at in one step. */
+const STEP = 500;
 
 /** Items next to each other that share a box. */
 export interface Part {
@@ -20,19 +24,24 @@ export interface Part {
  * begin with and then into ranges.
  * @param items in the order of the column
  */
-export function partsOf(kind: FlowKind, items: readonly FlowItem[]): Part[] {
+export function* partsOf(kind: FlowKind, items: readonly FlowItem[]): Steps<Part[]> {
   if (items.length <= MANY) {
     return items.map((item, first) => ({ first, items: [item], label: item.label, detail: item.detail }));
   }
   const all: Run = { first: 0, family: '', items };
   for (const network of kind === 'address' ? networks : []) {
-    const runs = runsOf(items, network);
+    const runs = yield* runsOf(items, network);
     if (runs.length > 1 && runs.length <= MANY) {
       return runs.map((run) => partOf(kind, run));
     }
   }
-  const byName = (families[kind] ?? names).map((family) => runsOf(items, family));
-  return inRanges(kind, byName.find((runs) => runs.length <= FEW) ?? [all]);
+  for (const family of families[kind] ?? names) {
+    const runs = yield* runsOf(items, family);
+    if (runs.length <= FEW) {
+      return inRanges(kind, runs);
+    }
+  }
+  return inRanges(kind, [all]);
 }
 
 /** Parts families into ranges, the larger ones into more, so that there are about as many boxes as a column may have. */
@@ -92,9 +101,12 @@ interface Run {
   readonly items: readonly FlowItem[];
 }
 
-function runsOf(items: readonly FlowItem[], familyOf: Family): Run[] {
+function* runsOf(items: readonly FlowItem[], familyOf: Family): Steps<Run[]> {
   const runs: (Run & { items: FlowItem[] })[] = [];
   for (const [first, item] of items.entries()) {
+    if (first % STEP === 0) {
+      yield;
+    }
     const family = familyOf(item);
     const last = runs.at(-1);
     if (last?.family === family) {

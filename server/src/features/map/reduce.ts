@@ -1,6 +1,12 @@
+import { mapped, type Steps, sorted } from '../../model/steps';
 import type { EdgeKind, Flow, FlowItem, FlowKind } from './flow';
 import { naturally } from './natural';
 import { addressNumber, type Part, partsOf } from './parts';
+
+/** How many items or arrows are looked at in one step. */
+const STEP = 2_000;
+/** What is in no box. */
+const NO_BOX = -1;
 
 /** Items of one kind from one to another, by their keys in the order of the column; what a box that stands for many is. */
 export interface Focus {
@@ -50,35 +56,36 @@ export interface OverviewQuestion {
  * Draws a flow together: what isn't wanted is left out, and where a column would be too long, items next to each other share
  * a box. The time is proportional to the items and arrows.
  */
-export function overviewOf(flow: Flow, { filter, focus }: OverviewQuestion): Overview {
-  const sorted = sortedByKind(flow);
+export function* overviewOf(flow: Flow, { filter, focus }: OverviewQuestion): Steps<Overview> {
+  const columns = yield* sortedByKind(flow);
   const wanted = filter.trim().toLowerCase();
-  const kept = withNeighbours(flow, [
-    ...(wanted === '' ? [] : [matching(flow, wanted)]),
-    ...(focus === undefined ? [] : [focused(flow, sorted, focus)]),
+  const kept = yield* withNeighbours(flow, [
+    ...(wanted === '' ? [] : [yield* matching(flow, wanted)]),
+    ...(focus === undefined ? [] : [focused(flow, columns, focus)]),
   ]);
   const boxes: Box[] = [];
-  const boxOf = new Map<number, number>();
+  const boxOf = new Int32Array(flow.items.length).fill(NO_BOX);
   const shown = new Map<FlowKind, number>();
-  for (const [kind, indices] of sorted) {
-    const here = indices.filter((index) => kept.has(index));
+  for (const [kind, indices] of columns) {
+    const here = kept === undefined ? indices : indices.filter((index) => kept.has(index));
     shown.set(kind, here.length);
-    for (const part of partsOf(
+    yield;
+    for (const part of yield* partsOf(
       kind,
       here.map((index) => flow.items[index]).filter((item) => item !== undefined),
     )) {
       for (let at = part.first; at < part.first + part.items.length; at++) {
-        boxOf.set(here[at] ?? -1, boxes.length);
+        boxOf[here[at] ?? -1] = boxes.length;
       }
       boxes.push(boxFor(kind, part));
     }
   }
-  const total = new Map([...sorted].map(([kind, indices]) => [kind, indices.length]));
-  return { boxes, arrows: arrowsBetween(flow, boxOf), shown, total };
+  const total = new Map([...columns].map(([kind, indices]) => [kind, indices.length]));
+  return { boxes, arrows: yield* arrowsBetween(flow, boxOf), shown, total };
 }
 
 /** The items by kind, each kind in the order of its column. */
-function sortedByKind({ items }: Flow): Map<FlowKind, number[]> {
+function* sortedByKind({ items }: Flow): Steps<Map<FlowKind, number[]>> {
   const byKind = new Map<FlowKind, number[]>();
   for (const [index, { kind }] of items.entries()) {
     const known = byKind.get(kind);
@@ -89,15 +96,22 @@ function sortedByKind({ items }: Flow): Map<FlowKind, number[]> {
     }
   }
   for (const [kind, indices] of byKind) {
-    const ranks = new Map(indices.map((index) => [index, orderOf(kind, items[index])]));
-    indices.sort((a, b) => inOrder(ranks.get(a), ranks.get(b)));
+    const ranked = yield* mapped(indices, (index) => ({ index, order: orderOf(kind, items[index]) }));
+    const inColumn = yield* sorted(ranked, (a, b) => inOrder(a.order, b.order));
+    byKind.set(
+      kind,
+      inColumn.map(({ index }) => index),
+    );
   }
   return byKind;
 }
 
-function matching({ items }: Flow, wanted: string): Set<number> {
+function* matching({ items }: Flow, wanted: string): Steps<Set<number>> {
   const found = new Set<number>();
   for (const [index, { entry, label, detail }] of items.entries()) {
+    if (index % STEP === 0) {
+      yield;
+    }
     if (entry !== undefined && `${label} ${detail}`.toLowerCase().includes(wanted)) {
       found.add(index);
     }
@@ -116,25 +130,30 @@ function focused(
   return new Set(first < 0 || last < 0 ? [] : indices.slice(first, last + 1));
 }
 
-/** Items that all of some sets lead to or come from; everything, where there are no sets. */
-function withNeighbours(flow: Flow, sets: readonly Set<number>[]): Set<number> {
-  let kept = new Set(flow.items.keys());
+/** Items that all of some sets lead to or come from; undefined, which stands for everything, where there are no sets. */
+function* withNeighbours(flow: Flow, sets: readonly Set<number>[]): Steps<ReadonlySet<number> | undefined> {
+  let kept: Set<number> | undefined;
   for (const set of sets) {
-    const around = new Set([...reached(flow, set, 'from', 'to'), ...reached(flow, set, 'to', 'from')]);
-    kept = new Set([...kept].filter((index) => around.has(index)));
+    const after = yield* reached(flow, set, 'from', 'to');
+    const before = yield* reached(flow, set, 'to', 'from');
+    const around = new Set([...after, ...before]);
+    kept = kept === undefined ? around : new Set([...kept].filter((index) => around.has(index)));
   }
   return kept;
 }
 
 /** What can be reached along the arrows, or against them. */
-function reached(
+function* reached(
   flow: Flow,
   start: ReadonlySet<number>,
   from: 'from' | 'to',
   to: 'from' | 'to',
-): Set<number> {
+): Steps<Set<number>> {
   const next = new Map<number, number[]>();
-  for (const edge of flow.edges) {
+  for (const [index, edge] of flow.edges.entries()) {
+    if (index % STEP === 0) {
+      yield;
+    }
     const known = next.get(edge[from]);
     if (known === undefined) {
       next.set(edge[from], [edge[to]]);
@@ -145,6 +164,9 @@ function reached(
   const found = new Set(start);
   const open = [...start];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found.size % STEP === 0) {
+      yield;
+    }
     for (const neighbour of next.get(at) ?? []) {
       if (!found.has(neighbour)) {
         found.add(neighbour);
@@ -163,12 +185,15 @@ function boxFor(kind: FlowKind, { items, label, detail }: Part): Box {
     : { kind, label, detail, items, focus: { kind, from: first.key, to: last.key } };
 }
 
-function arrowsBetween(flow: Flow, boxOf: ReadonlyMap<number, number>): Arrow[] {
+function* arrowsBetween(flow: Flow, boxOf: Int32Array): Steps<Arrow[]> {
   const arrows = new Map<string, { from: number; to: number; kind: EdgeKind; count: number }>();
-  for (const edge of flow.edges) {
-    const from = boxOf.get(edge.from);
-    const to = boxOf.get(edge.to);
-    if (from === undefined || to === undefined) {
+  for (const [index, edge] of flow.edges.entries()) {
+    if (index % STEP === 0) {
+      yield;
+    }
+    const from = boxOf[edge.from] ?? NO_BOX;
+    const to = boxOf[edge.to] ?? NO_BOX;
+    if (from === NO_BOX || to === NO_BOX) {
       continue;
     }
     const key = `${from} ${to}`;
@@ -191,9 +216,6 @@ function orderOf(kind: FlowKind, item: FlowItem | undefined): Order {
   return { number: kind === 'address' ? addressNumber(text) : 0n, text };
 }
 
-function inOrder(a: Order | undefined, b: Order | undefined): number {
-  if (a === undefined || b === undefined) {
-    return 0;
-  }
+function inOrder(a: Order, b: Order): number {
   return a.number < b.number ? -1 : a.number > b.number ? 1 : naturally(a.text, b.text);
 }

@@ -41,7 +41,7 @@ export interface SenderPool {
 }
 
 /** The virtual MTAs and pools of a configuration by name in lower case, in the order of reading. */
-interface Senders {
+export interface Senders {
   readonly virtualMtas: ReadonlyMap<string, Sender>;
   readonly pools: ReadonlyMap<string, SenderPool>;
 }

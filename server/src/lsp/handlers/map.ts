@@ -70,16 +70,21 @@ export function mapHandlers(session: Session, ready: Promise<void>) {
       return nodes ?? [];
     },
   );
-  connection.onRequest(OVERVIEW, async (params: OverviewParams): Promise<OverviewResult | null> => {
-    await ready;
-    const configuration = configurationOf(session, params.entry);
-    return configuration === undefined ? null : drawn(configuration, params);
-  });
-  connection.onRequest(ADDRESSES, async ({ entry }: AddressesParams): Promise<AddressRow[] | null> => {
-    await ready;
-    const configuration = configurationOf(session, entry);
-    return configuration === undefined ? null : addressRows(configuration);
-  });
+  connection.onRequest(
+    OVERVIEW,
+    async (params: OverviewParams, token: CancellationToken): Promise<OverviewResult | null> => {
+      await ready;
+      const steps = (configuration: Configuration) => drawn(configuration, params);
+      return (await whileUnchanged(() => configurationOf(session, params.entry), steps, token)) ?? null;
+    },
+  );
+  connection.onRequest(
+    ADDRESSES,
+    async ({ entry }: AddressesParams, token: CancellationToken): Promise<AddressRow[] | null> => {
+      await ready;
+      return (await whileUnchanged(() => configurationOf(session, entry), addressRows, token)) ?? null;
+    },
+  );
 
   return {
     /** A configuration, or what the rules say about it, may have changed. */
@@ -90,11 +95,12 @@ export function mapHandlers(session: Session, ready: Promise<void>) {
   };
 }
 
-function drawn(
+function* drawn(
   configuration: Configuration,
   { entry, filter = '', focus, standalone = false }: OverviewParams,
-): OverviewResult {
-  const overview = overviewOf(flowOf(configuration), { filter, ...(focus && { focus }) });
+): Steps<OverviewResult> {
+  const flow = yield* flowOf.steps(configuration);
+  const overview = yield* overviewOf(flow, { filter, ...(focus && { focus }) });
   const title = `The way of mail through ${baseName(entry)}, from listeners to the limits of domains`;
   const boxes = overview.boxes.map(({ label, focus: items, items: [first] }) => ({
     label,

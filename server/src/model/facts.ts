@@ -2,6 +2,7 @@ import { directiveIn } from '../schema/lookup';
 import type { DirectiveEntry, ValueType } from '../schema/types';
 import { pieceEnd, skipBlanks, trimmedEnd } from '../schema/values/chars';
 import { argumentsOf } from '../schema/values/check';
+import { isMacroChar } from '../schema/values/hostname';
 import { isIp } from '../schema/values/ip';
 import { parseSignalsSwitch } from '../schema/values/signals-switch';
 import type { Line } from '../syntax/line';
@@ -371,7 +372,7 @@ function collectMacros(into: Collected, line: Line, offset: number, from: number
   let at = line.text.indexOf('$', from);
   while (at >= 0 && at < to) {
     let end = at + 1;
-    while (end < to && isMacroLetter(line.text.charCodeAt(end))) {
+    while (end < to && isMacroChar(line.text.charCodeAt(end))) {
       end++;
     }
     if (end > at + 1) {
@@ -379,12 +380,6 @@ function collectMacros(into: Collected, line: Line, offset: number, from: number
     }
     at = line.text.indexOf('$', end);
   }
-}
-
-function isMacroLetter(code: number): boolean {
-  return (
-    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
-  );
 }
 
 function mention(

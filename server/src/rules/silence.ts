@@ -1,7 +1,8 @@
 import type { FileModel } from '../model/file-model';
-import { isBlank, skipBlanks } from '../schema/values/chars';
+import { skipBlanks } from '../schema/values/chars';
 import type { Line } from '../syntax/line';
 import type { SyntaxTree } from '../syntax/tree';
+import { isBlank } from '../syntax/words';
 import { type Finding, lineOfFinding } from './rule';
 
 /** What every comment to the linter begins with, behind its `#`. */

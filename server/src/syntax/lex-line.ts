@@ -1,8 +1,11 @@
 import type { Line, LineKind } from './line';
+import { isBlank } from './words';
 
-const TAB = 9;
 const SPACE = 32;
 const HASH = 35;
+const DOLLAR = 36;
+const COMMA = 44;
+const DOT = 46;
 const SLASH = 47;
 const LESS = 60;
 const GREATER = 62;
@@ -169,7 +172,7 @@ function lexContinuation(
     tagEnd: -1,
     opens: '',
     name: '',
-    continues: text.charCodeAt(end - 1) === 44,
+    continues: text.charCodeAt(end - 1) === COMMA,
     templated,
   };
 }
@@ -178,7 +181,7 @@ function lexContinuation(
 function listGoesOn(text: string, valueStart: number, valueEnd: number): boolean {
   return (
     valueEnd > valueStart &&
-    (text.charCodeAt(valueEnd - 1) === 44 || skipName(text, valueStart, valueEnd) === valueEnd)
+    (text.charCodeAt(valueEnd - 1) === COMMA || skipName(text, valueStart, valueEnd) === valueEnd)
   );
 }
 
@@ -186,7 +189,7 @@ function listGoesOn(text: string, valueStart: number, valueEnd: number): boolean
 function looksLikeDomainList(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 44 || code === 46 || code === 36) {
+    if (code === COMMA || code === DOT || code === DOLLAR) {
       return true;
     }
     if (isBlank(code)) {
@@ -205,10 +208,6 @@ function endOfText(text: string): number {
     end--;
   }
   return end;
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB || code === 11 || code === 12;
 }
 
 /** A byte order mark counts as white space where it stands at the start of a file's first line. */

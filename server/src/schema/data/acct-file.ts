@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../types';
-import { guide, interval, yesNo } from './parts';
+import { guide, interval, privacyPolicy, yesNo } from './parts';
 
 /** What may stand in `<acct-file>`; the directives of webhooks are in `acct-webhook.ts`. */
 export const acctFile: readonly DirectiveEntry[] = [
@@ -134,15 +134,7 @@ export const acctFile: readonly DirectiveEntry[] = [
   {
     name: 'privacy-policy',
     scope: 'acct-file',
-    params: [
-      {
-        name: 'POLICY',
-        type: 'enum',
-        words: ['retain', 'redact', 'siphash', 'siphash-hexkey', 'hmac-sha256', 'hmac-sha256-hexkey'],
-        text: 'what becomes of the local part',
-      },
-      { name: 'KEY', type: 'secret', optional: true, text: 'the key of a hash; a secret' },
-    ],
+    params: privacyPolicy,
     default: 'retain',
     text: "Chooses what the records show of the part before the `@` in recipients' addresses: all of it (`retain`), nothing (`redact`) or a keyed hash (`siphash` or `hmac-sha256`, with `-hexkey` for a key in hexadecimal). Keep that key secret.",
     related: ['record-fields', 'world-readable'],

@@ -152,3 +152,44 @@ export const signalsSwitch: readonly Param[] = [
     text: '`true`, `true,subaccount=N`, `false` or the name of a `<signals-filter>`',
   },
 ];
+
+/** Names of `<proxy>` blocks: the first is used, the later ones when it fails (guide §3.3.1.49). */
+export const proxyList: readonly Param[] = [
+  { name: 'PROXY-LIST', type: 'proxy', list: true, text: 'names of `<proxy>` blocks, separated by commas' },
+];
+
+/** A certificate that is shown to clients, as every listener takes it (guide §3.3.1.9). */
+export const certificate: readonly Param[] = [
+  { name: 'FILENAME', type: 'path', text: 'the certificate with its private key, PEM' },
+  { name: 'PASSWORD', type: 'secret', optional: true, text: "the key's password" },
+];
+
+/** The ciphers for TLS 1.2 and older: one default holds everywhere (guide §3.3.1.16). */
+export const ciphers: readonly Param[] = [{ name: 'CIPHERS', type: 'cipher-string', rest: true }];
+export const defaultCiphers = 'HIGH:!ADH:@STRENGTH';
+
+/** The suites of TLS 1.3: one default holds everywhere (guide §3.3.1.17). */
+export const tls13Suites: readonly Param[] = [{ name: 'SUITES', type: 'tls13-suites', rest: true }];
+export const defaultTls13Suites =
+  'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256';
+
+/** The sizes of Diffie-Hellman parameters that there are (guide §3.3.1.18). */
+export const dhKeyLength: readonly Param[] = [
+  { name: 'BITS', type: 'enum', words: ['1024', '2048', '4096'], unit: 'bits' },
+];
+
+/** What becomes of the local parts of recipients' addresses (guide §3.3.11.16). */
+export const privacyPolicy: readonly Param[] = [
+  {
+    name: 'POLICY',
+    type: 'enum',
+    words: ['retain', 'redact', 'siphash', 'siphash-hexkey', 'hmac-sha256', 'hmac-sha256-hexkey'],
+    text: 'what becomes of the local part',
+  },
+  { name: 'KEY', type: 'secret', optional: true, text: 'the key of a hash; a secret' },
+];
+
+/** A virtual MTA or pool that mail is sent through instead; the empty string undoes what is inherited. */
+export const rerouteTarget: readonly Param[] = [
+  { name: 'VMTA-NAME', type: 'virtual-mta-or-pool', text: 'a virtual MTA or a pool; `""` for none' },
+];

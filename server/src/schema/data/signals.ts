@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../types';
-import { anything, guide2019, publicConfigs, yesNo } from './parts';
+import { anything, guide2019, privacyPolicy, publicConfigs, yesNo } from './parts';
 
 const sample = publicConfigs("vendor's sample", 'medium');
 
@@ -36,15 +36,7 @@ export const signals: readonly DirectiveEntry[] = [
   {
     name: 'privacy-policy',
     scope: 'signals',
-    params: [
-      {
-        name: 'POLICY',
-        type: 'enum',
-        words: ['retain', 'redact', 'siphash', 'siphash-hexkey', 'hmac-sha256', 'hmac-sha256-hexkey'],
-        text: 'what becomes of the local part',
-      },
-      { name: 'KEY', type: 'secret', optional: true, text: 'the key of a hash; a secret' },
-    ],
+    params: privacyPolicy,
     text: "Chooses what the events show of the part before the `@` in recipients' addresses, as `privacy-policy` in `<acct-file>` does for records. It is known from the vendor's sample.",
     related: ['api-key'],
     source: sample,

@@ -1,5 +1,16 @@
 import type { DirectiveEntry } from '../types';
-import { anything, file, guide, yesNo } from './parts';
+import {
+  anything,
+  certificate,
+  ciphers,
+  defaultCiphers,
+  defaultTls13Suites,
+  dhKeyLength,
+  file,
+  guide,
+  tls13Suites,
+  yesNo,
+} from './parts';
 
 /** Directives of `<smtp-listener>` (guide §3.3.17). */
 export const smtpListener: readonly DirectiveEntry[] = [
@@ -32,10 +43,7 @@ export const smtpListener: readonly DirectiveEntry[] = [
   {
     name: 'tls-certificate',
     scope: 'smtp-listener',
-    params: [
-      { name: 'FILENAME', type: 'path', text: 'the certificate with its private key, PEM' },
-      { name: 'PASSWORD', type: 'secret', optional: true, text: "the key's password" },
-    ],
+    params: certificate,
     text: "Sets the certificate that this listener shows to clients. The PEM file holds the certificate and its private key; add the key's password after the file name when it has one. Without it the one of `smtp-server-tls-certificate` is used.",
     related: ['smtp-server-tls-certificate', 'immediate-tls', 'tls-ca-file'],
     source: guide('3.3.17.4'),
@@ -88,8 +96,8 @@ export const smtpListener: readonly DirectiveEntry[] = [
   {
     name: 'tls-ciphers',
     scope: 'smtp-listener',
-    params: [{ name: 'CIPHERS', type: 'cipher-string', rest: true }],
-    default: 'HIGH:!ADH:@STRENGTH',
+    params: ciphers,
+    default: defaultCiphers,
     text: 'Chooses the ciphers of this listener for TLS 1.2 and older. The value is an OpenSSL cipher string; TLS 1.3 has suites of its own, set by `tls-tlsv1.3-ciphersuites`.',
     related: ['tls-tlsv1.3-ciphersuites', 'tls-allow-tlsv1.2'],
     source: guide('3.3.17.10'),
@@ -97,9 +105,8 @@ export const smtpListener: readonly DirectiveEntry[] = [
   {
     name: 'tls-tlsv1.3-ciphersuites',
     scope: 'smtp-listener',
-    params: [{ name: 'SUITES', type: 'tls13-suites', rest: true }],
-    default:
-      'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256',
+    params: tls13Suites,
+    default: defaultTls13Suites,
     laterRelease: true,
     text: 'Chooses the TLS 1.3 cipher suites of this listener. Separate the suites by colons.',
     related: ['tls-allow-tlsv1.3', 'tls-ciphers'],
@@ -108,7 +115,7 @@ export const smtpListener: readonly DirectiveEntry[] = [
   {
     name: 'tls-dh-key-length',
     scope: 'smtp-listener',
-    params: [{ name: 'BITS', type: 'enum', words: ['1024', '2048', '4096'], unit: 'bits' }],
+    params: dhKeyLength,
     default: '1024',
     laterRelease: true,
     text: 'Sets the size of the Diffie-Hellman parameters of this listener, in bits. It may be 1024, 2048 or 4096; choose at least 2048 (RFC 9325), as the default of 1024 is weak.',

@@ -7,6 +7,7 @@ import {
   guide,
   guide2019,
   included,
+  proxyList,
   proxySourceHost,
   publicConfigs,
   rate,
@@ -102,15 +103,7 @@ export const virtualMta: readonly DirectiveEntry[] = [
   {
     name: 'use-proxy',
     scope: 'virtual-mta',
-    params: [
-      {
-        name: 'PROXY-LIST',
-        type: 'proxy',
-        list: true,
-        rest: true,
-        text: 'names of `<proxy>` blocks, separated by commas',
-      },
-    ],
+    params: proxyList,
     default: 'no proxy',
     text: 'Reaches remote hosts through these proxies, each defined by a `<proxy>` block. The first is used; the later ones only step in when those before them fail. It does not go with `smtp-proxy-source-host`.',
     related: ['smtp-proxy-source-host', 'server', 'client'],

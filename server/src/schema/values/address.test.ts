@@ -79,7 +79,7 @@ describe('email addresses', () => {
     for (const text of ['<>', '*@*', 'a@*', '*@example.com', 'a@example.com', 'root']) {
       assert.ok(parseAddressPattern(text).ok, text);
     }
-    for (const text of ['', '@', 'a b', '*', '@example.com'].filter((one) => one !== '*')) {
+    for (const text of ['', '@', 'a b', '@example.com']) {
       assert.ok(!parseAddressPattern(text).ok, text);
     }
   });

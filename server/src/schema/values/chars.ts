@@ -1,3 +1,5 @@
+import { isBlank } from '../../syntax/words';
+
 /** Whether a UTF-16 code unit is one of `0`–`9`. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
@@ -6,11 +8,6 @@ export function isDigit(code: number): boolean {
 /** Whether a code unit is an ASCII letter. */
 export function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-/** Whether a code unit separates words: space, tab, vertical tab, form feed. */
-export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 11 || code === 12;
 }
 
 /** Offset of the first code unit from `at` on that is no digit, at most `to`. */

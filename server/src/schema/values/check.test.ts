@@ -176,9 +176,7 @@ describe('values', () => {
       ['global', '<smtp-listener 0.0.0.0:0>', 'invalid |0|'],
       ['global', 'postmaster <a@example.com>', 'invalid |<a@example.com>| → postmaster a@example.com'],
     ];
-    for (const [scope, text, expected] of cases.filter(
-      ([, text]) => text !== 'domain-macro $yahoo yahoo.com',
-    )) {
+    for (const [scope, text, expected] of cases) {
       assert.deepEqual(check(scope, text), [expected], text);
     }
   });

@@ -29,6 +29,7 @@ describe('time intervals', () => {
       ['10 m', '10m'],
       ['1 hour 30 min', '1h30m'],
       ['1 hour and 30 minutes', '1h30m'],
+      ['1 hour, 30 minutes', '1h30m'],
       ['90sec', '90s'],
       ['1.5h', '1h30m'],
       ['2 Days', '2d'],
@@ -40,7 +41,7 @@ describe('time intervals', () => {
     for (const [text, suggestion] of cases) {
       const result = parseDuration(text);
       assert.ok(!result.ok, text);
-      assert.equal(result.suggestion, text === '10m,20m' ? '10m20m' : suggestion, text);
+      assert.equal(result.suggestion, suggestion, text);
     }
   });
 

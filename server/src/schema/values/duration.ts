@@ -1,4 +1,5 @@
-import { isBlank, isDigit, isNumber, skipBlanks, skipDigits, skipLetters } from './chars';
+import { isBlank } from '../../syntax/words';
+import { isDigit, isNumber, skipBlanks, skipDigits, skipLetters } from './chars';
 import { failure, type Parsed, quote } from './result';
 import { plural } from './wording';
 
@@ -72,6 +73,7 @@ function notDuration(text: string): Parsed<Duration> {
 /** What `10 minutes`, `1 hour 30 min`, `1.5h` should be. */
 function intendedDuration(text: string): string | undefined {
   let meant = '';
+  let larger = Number.POSITIVE_INFINITY;
   let at = skipBlanks(text, 0, text.length);
   while (at < text.length) {
     let numberEnd = skipDigits(text, at, text.length);
@@ -81,9 +83,11 @@ function intendedDuration(text: string): string | undefined {
     const wordStart = skipBlanks(text, numberEnd, text.length);
     const wordEnd = skipLetters(text, wordStart, text.length);
     const unit = unitMeant(text.slice(wordStart, wordEnd));
-    if (numberEnd === at || unit === undefined) {
+    // What doesn't go from larger to smaller units, as in `10m,20m`, is a list.
+    if (numberEnd === at || unit === undefined || unit.seconds >= larger) {
       return undefined;
     }
+    larger = unit.seconds;
     const seconds = Number(text.slice(at, numberEnd)) * unit.seconds;
     if (!Number.isSafeInteger(seconds)) {
       return undefined;

@@ -1,9 +1,9 @@
 import type { Line } from '../../syntax/line';
-import { closing } from '../../syntax/words';
+import { closing, isBlank } from '../../syntax/words';
 import type { Param } from '../types';
 import { type Parameters, takesRegex } from './arguments';
 import { isExact } from './by-type';
-import { isBlank, pieceEnd, skipBlanks, trimmedEnd } from './chars';
+import { pieceEnd, skipBlanks, trimmedEnd } from './chars';
 import { isPlainValue } from './plain-value';
 
 const QUOTE = 34;

@@ -8,6 +8,7 @@ import {
   intervalList,
   intervalOrNever,
   rate,
+  rerouteTarget,
   yesNo,
 } from '../parts';
 
@@ -109,13 +110,7 @@ export const backoff: readonly DirectiveEntry[] = [
   {
     name: 'backoff-reroute-to-virtual-mta',
     scope: 'domain',
-    params: [
-      {
-        name: 'VMTA-NAME',
-        type: 'virtual-mta-or-pool',
-        text: 'a virtual MTA or a pool; `""` for none',
-      },
-    ],
+    params: rerouteTarget,
     text: 'Sends the messages of a queue in backoff mode through another virtual MTA or pool. Reroutes that lead back in a circle are noticed and ignored. Write `""` to undo an inherited setting.',
     related: ['reroute-to-virtual-mta', 'backoff-to-normal-after', 'smtp-pattern-list'],
     source: guide('3.3.10.51'),

@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../../types';
-import { guide, interval, intervalList, publicConfigs, yesNo } from '../parts';
+import { count, guide, interval, intervalList, publicConfigs, yesNo } from '../parts';
 
 /** When messages are tried again and when they bounce. */
 export const retries: readonly DirectiveEntry[] = [
@@ -100,7 +100,7 @@ export const retries: readonly DirectiveEntry[] = [
   {
     name: 'mx-connection-attempts',
     scope: 'domain',
-    params: [{ name: 'N', type: 'integer' }],
+    params: count,
     text: 'Sets how many times a connection to each MX host is attempted before it is given up. It belongs to older versions and is known from working configurations only.',
     related: ['connect-timeout', 'retry-after'],
     source: publicConfigs('2 public configs', 'medium'),

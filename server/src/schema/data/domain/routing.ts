@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../../types';
-import { anything, guide, included, yesNo } from '../parts';
+import { anything, guide, included, rerouteTarget, yesNo } from '../parts';
 
 /** Which queue, hosts and virtual MTA the domain's mail goes through. */
 export const routing: readonly DirectiveEntry[] = [
@@ -55,13 +55,7 @@ export const routing: readonly DirectiveEntry[] = [
   {
     name: 'reroute-to-virtual-mta',
     scope: 'domain',
-    params: [
-      {
-        name: 'VMTA-NAME',
-        type: 'virtual-mta-or-pool',
-        text: 'a virtual MTA or a pool; `""` for none',
-      },
-    ],
+    params: rerouteTarget,
     text: 'Sends the messages to this domain through another virtual MTA or pool than the one selected. Write `""` to undo an inherited setting.',
     related: ['backoff-reroute-to-virtual-mta', 'cold-virtual-mta'],
     source: guide('3.3.10.50'),

@@ -1,5 +1,14 @@
 import type { DirectiveEntry } from '../../types';
-import { anything, file, guide, yesNo } from '../parts';
+import {
+  anything,
+  ciphers,
+  defaultCiphers,
+  defaultTls13Suites,
+  file,
+  guide,
+  tls13Suites,
+  yesNo,
+} from '../parts';
 
 /** TLS on deliveries to the domain. */
 export const tls: readonly DirectiveEntry[] = [
@@ -118,15 +127,8 @@ export const tls: readonly DirectiveEntry[] = [
   {
     name: 'smtp-tls-ciphers',
     scope: 'domain',
-    params: [
-      {
-        name: 'CIPHERS',
-        type: 'cipher-string',
-        rest: true,
-        text: 'an OpenSSL cipher string, as `HIGH:!ADH:@STRENGTH`',
-      },
-    ],
-    default: 'HIGH:!ADH:@STRENGTH',
+    params: ciphers,
+    default: defaultCiphers,
     text: 'Chooses the ciphers that deliveries may use up to TLS 1.2, as an OpenSSL cipher string. TLS 1.3 has `smtp-tls-tlsv1.3-ciphersuites`; for listeners there are `tls-ciphers` and `smtp-server-tls-ciphers`.',
     related: [
       'smtp-tls-tlsv1.3-ciphersuites',
@@ -139,16 +141,8 @@ export const tls: readonly DirectiveEntry[] = [
   {
     name: 'smtp-tls-tlsv1.3-ciphersuites',
     scope: 'domain',
-    params: [
-      {
-        name: 'SUITES',
-        type: 'tls13-suites',
-        rest: true,
-        text: 'names of TLS 1.3 suites, separated by colons',
-      },
-    ],
-    default:
-      'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256',
+    params: tls13Suites,
+    default: defaultTls13Suites,
     laterRelease: true,
     text: 'Chooses the TLS 1.3 suites that deliveries may use, separated by colons.',
     related: ['smtp-tls-ciphers', 'smtp-tls-allow-tlsv1.3'],

@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../../types';
-import { anything, guide, proxySourceHost, sourceHost, yesNo } from '../parts';
+import { anything, guide, proxyList, proxySourceHost, sourceHost, yesNo } from '../parts';
 
 /** Top level: listening, source addresses, proxies and connection limits (guide §3.3.1, §3.3.1.48). */
 export const connections: readonly DirectiveEntry[] = [
@@ -87,7 +87,8 @@ export const connections: readonly DirectiveEntry[] = [
   {
     name: 'use-proxy',
     scope: 'global',
-    params: [{ name: 'PROXY-LIST', type: 'proxy', list: true }],
+    params: proxyList,
+    default: 'no proxy',
     text: 'Reaches remote hosts through these `<proxy>` blocks. Separate their names by commas; the first is used, the later ones only when it fails. Set here, every virtual MTA inherits it. It cannot be combined with `smtp-proxy-source-host`.',
     related: ['smtp-proxy-source-host', 'server', 'client'],
     source: guide('3.3.1.49'),

@@ -1,5 +1,15 @@
 import type { DirectiveEntry } from '../../types';
-import { anything, file, guide, yesNo } from '../parts';
+import {
+  anything,
+  ciphers,
+  defaultCiphers,
+  defaultTls13Suites,
+  dhKeyLength,
+  file,
+  guide,
+  tls13Suites,
+  yesNo,
+} from '../parts';
 
 /** Top level: the web monitor's TLS (guide §3.3.1.46.8–16). */
 export const httpTls: readonly DirectiveEntry[] = [
@@ -51,8 +61,8 @@ export const httpTls: readonly DirectiveEntry[] = [
   {
     name: 'http-tls-ciphers',
     scope: 'global',
-    params: [{ name: 'CIPHERS', type: 'cipher-string', rest: true }],
-    default: 'HIGH:!ADH:@STRENGTH',
+    params: ciphers,
+    default: defaultCiphers,
     text: 'Chooses the ciphers of the web monitor for TLS 1.2 and older. The value is an OpenSSL cipher string; TLS 1.3 has suites of its own, set by `http-tls-tlsv1.3-ciphersuites`.',
     related: ['http-tls-tlsv1.3-ciphersuites', 'http-tls-dh-key-length'],
     source: guide('3.3.1.46.13'),
@@ -60,9 +70,8 @@ export const httpTls: readonly DirectiveEntry[] = [
   {
     name: 'http-tls-tlsv1.3-ciphersuites',
     scope: 'global',
-    params: [{ name: 'SUITES', type: 'tls13-suites', rest: true }],
-    default:
-      'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256',
+    params: tls13Suites,
+    default: defaultTls13Suites,
     laterRelease: true,
     text: 'Chooses the TLS 1.3 cipher suites of the web monitor. Separate the suites by colons.',
     related: ['http-tls-allow-tlsv1.3', 'http-tls-ciphers'],
@@ -71,7 +80,7 @@ export const httpTls: readonly DirectiveEntry[] = [
   {
     name: 'http-tls-dh-key-length',
     scope: 'global',
-    params: [{ name: 'BITS', type: 'enum', words: ['1024', '2048', '4096'], unit: 'bits' }],
+    params: dhKeyLength,
     default: '1024',
     laterRelease: true,
     text: 'Sets the size of the Diffie-Hellman parameters of the web monitor for TLS 1.1 and 1.2, in bits. It may be 1024, 2048 or 4096; choose at least 2048 (RFC 9325), as the default of 1024 is weak.',

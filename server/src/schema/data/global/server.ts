@@ -1,5 +1,5 @@
 import type { DirectiveEntry } from '../../types';
-import { count, guide, guide2019, included, publicConfigs, yesNo } from '../parts';
+import { count, guide, guide2019, included, publicConfigs, signalsSwitch, yesNo } from '../parts';
 
 /** Top level: the server itself (guide §3.3.1). */
 export const server: readonly DirectiveEntry[] = [
@@ -167,7 +167,7 @@ export const server: readonly DirectiveEntry[] = [
   {
     name: 'enable-signals',
     scope: 'global',
-    params: [{ name: 'SWITCH', type: 'signals-switch' }],
+    params: signalsSwitch,
     text: "Decides whether Signals gets events about your mail. Write `true` (with `,subaccount=N` where you need one), `false`, or the name of a `<signals-filter>`. A virtual MTA's value goes before that of its pool, and the pool's before this one.",
     related: ['sender-or-from', 'api-key', 'upload-url'],
     source: guide2019('10.1.4.1.1', 'high'),

@@ -1,15 +1,23 @@
 import type { DirectiveEntry } from '../../types';
-import { anything, file, guide, yesNo } from '../parts';
+import {
+  anything,
+  certificate,
+  ciphers,
+  defaultCiphers,
+  defaultTls13Suites,
+  dhKeyLength,
+  file,
+  guide,
+  tls13Suites,
+  yesNo,
+} from '../parts';
 
 /** Top level: TLS on incoming SMTP (guide §3.3.1.9–18). */
 export const smtpTls: readonly DirectiveEntry[] = [
   {
     name: 'smtp-server-tls-certificate',
     scope: 'global',
-    params: [
-      { name: 'FILENAME', type: 'path', text: 'the certificate with its private key, PEM' },
-      { name: 'PASSWORD', type: 'secret', optional: true, text: "the key's password" },
-    ],
+    params: certificate,
     text: "Sets the certificate that this server shows to SMTP clients when they start TLS. The PEM file holds the certificate and its private key; add the key's password after the file name when it has one. `<smtp-listener>` blocks inherit it unless they have a `tls-certificate` of their own.",
     related: ['allow-starttls', 'tls-certificate', 'smtp-server-tls-ca-file'],
     source: guide('3.3.1.9'),
@@ -70,8 +78,8 @@ export const smtpTls: readonly DirectiveEntry[] = [
   {
     name: 'smtp-server-tls-ciphers',
     scope: 'global',
-    params: [{ name: 'CIPHERS', type: 'cipher-string', rest: true }],
-    default: 'HIGH:!ADH:@STRENGTH',
+    params: ciphers,
+    default: defaultCiphers,
     text: 'Chooses the ciphers for incoming SMTP with TLS 1.2 and older. The value is an OpenSSL cipher string; TLS 1.3 has suites of its own, set by `smtp-server-tls-v1.3-ciphersuites`. For outgoing mail there is `smtp-tls-ciphers`.',
     related: [
       'smtp-server-tls-v1.3-ciphersuites',
@@ -84,9 +92,8 @@ export const smtpTls: readonly DirectiveEntry[] = [
   {
     name: 'smtp-server-tls-v1.3-ciphersuites',
     scope: 'global',
-    params: [{ name: 'SUITES', type: 'tls13-suites', rest: true }],
-    default:
-      'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256:TLS_AES_128_CCM_8_SHA256',
+    params: tls13Suites,
+    default: defaultTls13Suites,
     laterRelease: true,
     text: 'Chooses the TLS 1.3 cipher suites for incoming SMTP. Separate the suites by colons.',
     related: ['smtp-server-tls-allow-tlsv1.3', 'smtp-server-tls-ciphers'],
@@ -95,7 +102,7 @@ export const smtpTls: readonly DirectiveEntry[] = [
   {
     name: 'smtp-server-tls-dh-key-length',
     scope: 'global',
-    params: [{ name: 'BITS', type: 'enum', words: ['1024', '2048', '4096'], unit: 'bits' }],
+    params: dhKeyLength,
     default: '1024',
     laterRelease: true,
     text: 'Sets the size of the Diffie-Hellman parameters for incoming SMTP with TLS 1.1 and 1.2, in bits. It may be 1024, 2048 or 4096; choose at least 2048 (RFC 9325), as the default of 1024 is weak.',

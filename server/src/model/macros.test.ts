@@ -32,6 +32,9 @@ domain-macro more d.com,a.com
       loops: true,
     });
   });
+  it('takes the last of several definitions', () => {
+    assert.deepEqual(expand('domain-macro a x.com\ndomain-macro A y.com\n', 'a')?.domains, ['y.com']);
+  });
   it('prefers the configuration to config-defaults, and does not know what is nowhere', () => {
     assert.deepEqual(expand('domain-macro a mine.com\n', 'a', 'domain-macro a theirs.com\n')?.domains, [
       'mine.com',

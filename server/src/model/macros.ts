@@ -1,6 +1,6 @@
 import { macrosIn } from '../schema/values/domain-pattern';
 import { continuationsOf } from '../syntax/tree';
-import { splitList, splitWords, type Word } from '../syntax/words';
+import { splitList, splitWords } from '../syntax/words';
 import { type Configuration, definitionsOf } from './configuration';
 import { lineOf, type Mention } from './names';
 
@@ -14,32 +14,20 @@ interface MacroExpansion {
   readonly loops: boolean;
 }
 
-/** A piece of a macro's list, with the line that it stands in. */
-interface MacroItem extends Word {
-  readonly line: number;
-}
-
-/** The pieces of a macro's list, also of the lines that go on with it. */
-function macroItems(macro: Mention): MacroItem[] {
+/** The pieces of a macro's list as written, also those in the lines that go on with it; empty ones are left out. */
+export function macroItems(macro: Pick<Mention, 'unit' | 'offset'>): string[] {
   const { tree } = macro.unit.file;
   const first = lineOf(macro);
-  const name = tree.lines[first];
-  if (name === undefined) {
-    return [];
-  }
-  const [, list] = splitWords(name.text, name.valueStart, name.valueEnd, false);
-  const ranges = continuationsOf(tree, first).map((line) => ({
-    line,
-    from: tree.lines[line]?.valueStart ?? 0,
-  }));
-  return [...(list === undefined ? [] : [{ line: first, from: list.start }]), ...ranges].flatMap(
-    ({ line, from }) => {
-      const { text = '', valueEnd = 0 } = tree.lines[line] ?? {};
-      return splitList(text, from, valueEnd).flatMap((piece) =>
-        piece.text === '' ? [] : [{ ...piece, line }],
-      );
-    },
-  );
+  return [first, ...continuationsOf(tree, first)].flatMap((at) => {
+    const line = tree.lines[at];
+    if (line === undefined) {
+      return [];
+    }
+    const { text, valueStart, valueEnd } = line;
+    const from = at === first ? splitWords(text, valueStart, valueEnd, false)[1]?.start : valueStart;
+    const pieces = from === undefined ? [] : splitList(text, from, valueEnd);
+    return pieces.map((piece) => piece.text).filter((piece) => piece !== '');
+  });
 }
 
 /**
@@ -63,10 +51,10 @@ export function expandMacro(configuration: Configuration, name: string): MacroEx
       open.pop();
       continue;
     }
-    const used = macroNamed(item.text);
+    const used = macroNamed(item);
     const inner = used === undefined ? undefined : macroDefinition(configuration, used);
     if (used === undefined) {
-      domains.add(item.text);
+      domains.add(item);
     } else if (inner === undefined) {
       missing.add(used);
     } else if (seen.has(inner.key)) {
@@ -82,7 +70,7 @@ export function expandMacro(configuration: Configuration, name: string): MacroEx
 /** A macro that is being expanded, and how far. */
 interface Step {
   readonly key: string;
-  readonly items: readonly MacroItem[];
+  readonly items: readonly string[];
   next: number;
 }
 
@@ -96,9 +84,12 @@ function macroNamed(text: string): string | undefined {
   return used !== undefined && used.start === 1 && used.end === text.length ? used.name : undefined;
 }
 
-/** The definition of a macro; one in the configuration itself goes before one in PowerMTA's `config-defaults`. */
+/**
+ * The definition of a macro; one in the configuration itself goes before one in PowerMTA's `config-defaults`. Of several the
+ * one read last is taken, as everywhere: the guide doesn't say which counts.
+ */
 function macroDefinition(configuration: Configuration, name: string): Mention | undefined {
   const found = definitionsOf(configuration, ['macro'], name);
   const defaults = configuration.defaults && configuration.files.get(configuration.defaults);
-  return found.find(({ unit }) => unit.file !== defaults) ?? found[0];
+  return found.findLast(({ unit }) => unit.file !== defaults) ?? found.at(-1);
 }

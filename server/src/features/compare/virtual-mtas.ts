@@ -90,7 +90,7 @@ function withoutMembers(text: string): string {
 }
 
 function macroText(configuration: Configuration): string {
-  return [...macrosOf(configuration)].map(([key, { list }]) => `${key} ${list}`).join('\n');
+  return [...macrosOf(configuration)].map(([key, list]) => `${key} ${list}`).join('\n');
 }
 
 function cameOrWent(

@@ -163,7 +163,7 @@ function userSource(
   const name = selected?.text.slice(selected.valueStart, selected.valueEnd).replace(/^"(.*)"$/, '$1');
   if (name === undefined || name === '') {
     notes.push(`The user ${user} names no source: {auth} holds after the login (guide §3.3.8.4).`);
-    return [{ name: '{auth}', why: `for users without a source of their own` }];
+    return [{ name: '{auth}', why: 'for users without a source of their own' }];
   }
   return [{ name, why: `selected by the user ${user}` }];
 }

@@ -30,7 +30,7 @@ export const ownersOf: Derived<ReadonlyMap<string, Owner>> = derivedInSteps(
       }
       const { kind, name: block } = entry.line;
       if (kind === 'open' && (block === 'virtual-mta' || block === 'virtual-mta-pool')) {
-        const name = argumentOf(entry);
+        const name = tagArgument(entry.line);
         const key = name.toLowerCase();
         const known = owners.get(key);
         if (known === undefined) {
@@ -133,12 +133,7 @@ export function contentOfOwner(
   };
 }
 
-/** The argument of a tag without quotes. */
-function argumentOf({ line }: Entry): string {
-  return tagArgument(line);
-}
-
-/** As `argumentOf`, of the line itself. */
+/** The argument of the tag in a line, without quotes. */
 export function tagArgument({ text, valueStart, valueEnd }: Line): string {
   return text.slice(valueStart, valueEnd).replace(/^"(.*)"$/, '$1');
 }

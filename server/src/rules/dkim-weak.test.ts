@@ -8,8 +8,8 @@ describe('dkim-weak', () => {
       `<domain *>
   dkim-algorithm RSA-SHA1
                  ^^^^^^^^ warning dkim-weak: write rsa-sha256
-  second-dkim-algorithm rsa-sha1 # old
-                        ^^^^^^^^ warning dkim-weak: RFC 8301
+  second-dkim-algorithm "rsa-sha1" # old
+                        ^^^^^^^^^^ warning dkim-weak: RFC 8301
   dkim-add-body-limit true
                       ^^^^ warning dkim-weak: append to the message
 </domain>

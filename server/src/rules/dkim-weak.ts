@@ -1,4 +1,5 @@
 import { booleanOf, oppositeOf } from '../model/boolean';
+import { unquotedValue } from '../syntax/words';
 import { writeInstead } from './edits';
 import type { Rule } from './rule';
 
@@ -48,7 +49,7 @@ export const dkimWeak: Rule = {
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const weakness = line && weaknesses[line.name];
-    const value = line?.text.slice(line.valueStart, line.valueEnd) ?? '';
+    const value = line === undefined ? '' : unquotedValue(line);
     if (line === undefined || weakness === undefined || !weakness.isWeak(value)) {
       return;
     }

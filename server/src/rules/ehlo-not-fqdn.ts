@@ -5,6 +5,7 @@ import { argumentsOf } from '../schema/values/check';
 import { isIp } from '../schema/values/ip';
 import { classifyRange } from '../schema/values/ip-class';
 import type { Line } from '../syntax/line';
+import { unquoted } from '../syntax/words';
 import type { Rule } from './rule';
 
 /** A name for EHLO that nobody on the Internet can look up. */
@@ -23,7 +24,7 @@ export const ehloNotFqdn: Rule = {
     }
     const given = argumentsOf(line, entry);
     const host = given.find((argument) => argument.param.type === 'hostname');
-    const wrong = host && wrongEhloName(host.text.replace(/^"(.*)"$/, '$1'), given[0]?.text ?? '');
+    const wrong = host && wrongEhloName(unquoted(host), given[0]?.text ?? '');
     if (host !== undefined && wrong !== undefined) {
       context.report({
         line: at,

@@ -94,6 +94,16 @@ describe('type-needs', () => {
   it('asks nothing of types that it does not know', () => {
     expectFindings([typeNeeds], '<domain *>\ntype constructor\n</domain>\n');
   });
+  it('tells what a queue lacks, in quotes or not', () => {
+    expectFindings(
+      [typeNeeds],
+      `<domain a>
+type "Pipe"
+     ^^^^^^ error type-needs: type pipe needs command: add it
+</domain>
+`,
+    );
+  });
   it('tells what a proxy lacks', () => {
     expectFindings(
       [typeNeeds],

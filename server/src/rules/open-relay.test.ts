@@ -238,10 +238,14 @@ relay-address /^abuse@/
     );
     const everything = [
       '//',
+      '/^/',
+      '/./',
       '/@/',
+      '/^.*$/',
       '/.+@.+/',
       '/^.*\\@.*$/',
       '/(.*)/',
+      '/[^@]+$/',
       '/^\\S+@\\S+$/',
       '/[^@]+@[^@]+\\.[^@]+/',
     ];
@@ -251,6 +255,10 @@ relay-address /^abuse@/
       '/.*@example\\.com/',
       '/^.+@.+\\.example$/',
       '/postmaster/',
+      '/^$/',
+      '/^@/',
+      '/@$/',
+      '/^[^@]+$/',
       'abuse@example.com',
     ];
     silent(Object.fromEntries(some.map((address) => [address, `relay-address ${address}\n`])));

@@ -205,11 +205,13 @@ function messageAtTopLevel(line: Line): string | undefined {
   return undefined;
 }
 
-/** What stands for any part of an address: `.*`, `.+?`, `\S+`, `[^@]+`. */
-const anyPart = String.raw`(?:\.|\\S|\[\^(?:@|\\s|@\\s|\\s@)\])[*+]\??`;
+/** What stands for any text: `.*`, `.+?`, `\S+`; and for any part of an address, `[^@]+` too. */
+const any = String.raw`(?:\.|\\S)[*+]\??`;
+const part = String.raw`(?:${any}|\[\^(?:@|\\s|@\\s|\\s@)\][*+]\??)`;
+const host = String.raw`${part}(?:\\\.${part})?`;
 /** Regular expressions that no address escapes, in the forms that people write; groups and `\@` are written plainly before. */
 const matchesEverything = new RegExp(
-  String.raw`^/\^?(?:\.|@|${anyPart}(?:@(?:${anyPart}(?:\\\.${anyPart})?)?)?)?\$?/$`,
+  String.raw`^/(?:[$^]?|\^?\.|\.\$|\^?${any}\$?|\^?${part}|${part}\$|(?:\^?${part})?@(?:${host}\$?)?)/$`,
 );
 
 function matchesEveryAddress(pattern: string): boolean {

@@ -120,6 +120,18 @@ describe('backoff-without-end', () => {
 });
 
 describe('retry-beyond-bounce', () => {
+  it('tells a first retry that comes too late, in quotes or not', () => {
+    expectFindings(
+      [retryBeyondBounce],
+      `<domain *>
+retry-after "2d,1h"
+            ^^^^^^^ warning retry-beyond-bounce: The first retry comes after 2d, but messages bounce after 1d (line 3)
+bounce-after "1d"
+</domain>
+`,
+    );
+    expectFindings([retryBeyondBounce], '<domain *>\nretry-after 10m,2d\nbounce-after 1d\n</domain>\n');
+  });
   it('tells a list of more than 30 intervals', () => {
     const many = Array.from({ length: 31 }, () => '1m').join(',');
     expectFindings(

@@ -1,5 +1,5 @@
 import { parseDuration } from '../schema/values/duration';
-import { splitList } from '../syntax/words';
+import { splitList, unquotedValue } from '../syntax/words';
 import type { Rule } from './rule';
 import { lineOfSetting, valueText } from './shared';
 
@@ -19,7 +19,8 @@ export const retryBeyondBounce: Rule = {
     if (line === undefined || line.templated) {
       return;
     }
-    const intervals = splitList(line.text, line.valueStart, line.valueEnd);
+    const value = unquotedValue(line);
+    const intervals = splitList(value, 0, value.length);
     const place = { line: at, start: line.valueStart, end: line.valueEnd };
     if (intervals.length > MOST_INTERVALS) {
       const message = `${line.name} takes at most ${MOST_INTERVALS} intervals; these are ${intervals.length}. The last one stays for all later retries.`;

@@ -1,6 +1,7 @@
 import { nameEntry } from '../model/configuration';
 import type { Unit } from '../model/units';
 import { childrenOf } from '../syntax/tree';
+import { unquotedValue } from '../syntax/words';
 import type { Rule } from './rule';
 import { includesUnknown } from './shared';
 
@@ -35,7 +36,7 @@ export const typeNeeds: Rule = {
   directives: ['type'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
-    const type = line?.text.slice(line.valueStart, line.valueEnd).toLowerCase() ?? '';
+    const type = line === undefined ? '' : unquotedValue(line).toLowerCase();
     const needed = neededByType.get(type);
     if (line === undefined || needed === undefined || context.scopeOf(at) !== 'domain') {
       return;

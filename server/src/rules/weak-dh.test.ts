@@ -7,6 +7,8 @@ describe('weak-dh', () => {
       [weakDh],
       `smtp-server-tls-dh-key-length 1024
                               ^^^^ warning weak-dh: write 2048
+http-tls-dh-key-length "1024"
+                       ^^^^^^ warning weak-dh: 1024 bits
 http-tls-dh-key-length 2048
 <smtp-listener 0.0.0.0:465>
   tls-dh-key-length 512 # fast

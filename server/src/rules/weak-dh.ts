@@ -1,3 +1,5 @@
+import { isNumber } from '../schema/values/chars';
+import { unquotedValue } from '../syntax/words';
 import { writeInstead } from './edits';
 import type { Rule } from './rule';
 
@@ -13,8 +15,8 @@ export const weakDh: Rule = {
   directives: ['smtp-server-tls-dh-key-length', 'http-tls-dh-key-length', 'tls-dh-key-length'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
-    const value = line?.text.slice(line.valueStart, line.valueEnd) ?? '';
-    if (line === undefined || !/^\d+$/.test(value) || Number(value) >= LEAST_BITS) {
+    const value = line === undefined ? '' : unquotedValue(line);
+    if (line === undefined || !isNumber(value) || Number(value) >= LEAST_BITS) {
       return;
     }
     context.report({

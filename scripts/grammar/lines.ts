@@ -4,6 +4,7 @@ import {
   include,
   KNOWN,
   LONG_VALUE,
+  listOf,
   MACRO_DEFINITION,
   MACRO_NAME,
   macroName,
@@ -159,9 +160,6 @@ function onlyList(names: readonly string[]): Part[] {
   return [
     scoped(KNOWN, anyOf(names)),
     NAME_ENDS,
-    ...oneOf(
-      [...macroName, value('domain-list', VALUE_TO_LAST_WORD), '(?<!,)'],
-      [noName, value('value'), ')?'],
-    ),
+    ...oneOf([...macroName, ...listOf(VALUE_TO_LAST_WORD), '(?<!,)'], [noName, value('value'), ')?']),
   ];
 }

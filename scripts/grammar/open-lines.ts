@@ -1,16 +1,17 @@
 import { nestedList } from './blocks';
 import type { Kinds } from './kinds';
 import { LAST, LONG } from './line';
-import { include, KNOWN, LONG_VALUE, macroName, NAME, UNKNOWN, value } from './parts';
+import { include, KNOWN, LONG_VALUE, listOf, macroName, NAME, UNKNOWN, value } from './parts';
 import { compose, oneOf, scoped } from './pattern';
 import { VALUE } from './templates';
 import { anyOf, BLANKS, NAME_ENDS } from './text';
 import type { Rule } from './types';
+import { DOMAIN_SCOPE } from './words';
 
 /** Lines that open what goes on in the next one, and what no other rule takes. */
 export function openLineRules({ names }: Kinds): Rule[] {
   const all = Object.values(names).flat();
-  return [openMacro(names.macro), openList(names.regexp), remaining(all), longRest];
+  return [openMacro(names.macro), openList(names.regexp), longRest, remaining(all)];
 }
 
 /** The rest of a line that no other rule tells apart, where it is long. */
@@ -26,13 +27,13 @@ function openMacro(names: readonly string[]): Rule {
     BLANKS,
     scoped(KNOWN, anyOf(names)),
     ...macroName,
-    ...oneOf('(?=#)', '\\n', [value('domain-list'), '(?=#|$)']),
+    ...oneOf('(?=#)', '\\n', [...listOf(VALUE), '(?=#|$)']),
   );
   return {
     begin: pattern,
     beginCaptures: captures,
     end: `${otherLine}|${listEnd}`,
-    patterns: include('comment', 'domain-list'),
+    patterns: [...include('comment'), { ...longRest, name: DOMAIN_SCOPE }, ...include('domain-list')],
   };
 }
 

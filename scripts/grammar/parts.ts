@@ -1,7 +1,9 @@
-import { cutUp, type Part, scoped } from './pattern';
+import { NOT_LONG } from './line';
+import { cutUp, oneOf, type Part, scoped } from './pattern';
 import { VALUE } from './templates';
 import { BLANKS, SOME_BLANKS } from './text';
 import type { Rule } from './types';
+import { DOMAIN_SCOPE } from './words';
 
 export const KNOWN = 'support.function.directive.powermta';
 export const UNKNOWN = 'meta.directive.unknown.powermta';
@@ -21,3 +23,7 @@ export const include = (...names: string[]): Rule[] => names.map((name) => ({ in
 
 /** A value that a rule of the repository cuts up. */
 export const value = (rule: string, text = VALUE): Part => cutUp(include(rule), text);
+
+/** The list of a `domain-macro`; a long one is one piece, whatever stands in it. */
+export const listOf = (text: string): Part[] =>
+  oneOf([NOT_LONG, value('domain-list', text)], scoped(DOMAIN_SCOPE, text));

@@ -108,10 +108,13 @@ function known(names: readonly string[], rule: string, unless = ''): Part[] {
   return [scoped(KNOWN, anyOf(names)), NAME_ENDS, unless, `(?:${SOME_BLANKS}`, value(rule), ')?'];
 }
 
-const option: readonly Part[] = [
+/** `option=value`, or a word alone. */
+const optionOrWord: readonly Part[] = [
+  '(?:',
   scoped('keyword.other.option.powermta', '[A-Za-z][A-Za-z-]*+'),
   scoped('keyword.operator.assignment.powermta', '='),
-  ...oneOf(constants(mode), number, plainWord),
+  ')?',
+  ...oneOf(constants(mode), constants(action), number, plainWord),
 ];
 
 const begins = scoped('punctuation.definition.string.begin.powermta', '/');
@@ -135,7 +138,7 @@ function entryLine(names: readonly string[]): Rule {
       ],
     ),
     `(?:${SOME_BLANKS}(?!<)`,
-    ...oneOf([...oneOf(option, constants(action), plainWord), LAST], [NOT_LONG, value('regexp-value')]),
+    ...oneOf([...optionOrWord, LAST], [NOT_LONG, value('regexp-value')]),
     ')?',
     ...lineEnds,
   );

@@ -80,6 +80,46 @@ async function takeTurns<Name extends string>(
   >;
 }
 
+/**
+ * Times several things in turn piece by piece: the first piece of each, the second of each, and so on. A slow moment of the
+ * machine lasts longer than a piece of a millisecond or two, so it hits all of them alike. Garbage is collected when it is.
+ * @param works the pieces of each thing; all have as many
+ * @param rounds counted runs of each piece, after some that aren't counted
+ * @returns the medians of the pieces together, their least and their most times
+ */
+export function inPieces<Name extends string>(
+  works: Readonly<Record<Name, readonly Work[]>>,
+  rounds: number,
+): Record<Name, Timing> {
+  const names = Object.keys(works) as Name[];
+  const times = new Map(names.map((name) => [name, works[name].map((): number[] => [])]));
+  const count = Math.max(...names.map((name) => works[name].length));
+  for (let round = -UNCOUNTED; round < rounds; round++) {
+    for (let piece = 0; piece < count; piece++) {
+      for (const name of round % 2 === 0 ? names : names.toReversed()) {
+        const start = performance.now();
+        works[name][piece]?.();
+        const time = performance.now() - start;
+        if (round >= 0) {
+          times.get(name)?.[piece]?.push(time);
+        }
+      }
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, together(times.get(name) ?? [])])) as Record<
+    Name,
+    Timing
+  >;
+}
+
+function together(pieces: readonly (readonly number[])[]): Timing {
+  return pieces.map(timingOf).reduce((sum, { median, least, most }) => ({
+    median: sum.median + median,
+    least: sum.least + least,
+    most: sum.most + most,
+  }));
+}
+
 /** Runs a work once, after collecting garbage; gives the milliseconds that it took and what it gave. */
 export async function timed(work: Work): Promise<{ time: number; result: unknown }> {
   collectGarbage();

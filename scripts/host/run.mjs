@@ -22,6 +22,8 @@ const quietSettings = {
   'window.commandCenter': false,
   'chat.disableAIFeatures': true,
   'editor.cursorBlinking': 'solid',
+  // A window in a browser saves by itself: what a test leaves could no longer be taken back.
+  'files.autoSave': 'off',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,

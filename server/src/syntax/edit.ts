@@ -39,7 +39,7 @@ export function applyChange(tree: SyntaxTree, range: Range, text: string): LineC
     segment += lines[last]?.text ?? '';
   }
   const fresh: Line[] = [];
-  let open = appendLines(fresh, segment, lines[first - 1]?.continues ?? false);
+  let open = appendLines(fresh, segment, lines[first - 1]?.continues ?? false, recentOf(tree));
   if (last + 1 < lines.length) {
     fresh.pop();
     open = fresh.at(-1)?.continues ?? false;
@@ -59,6 +59,15 @@ export function applyChange(tree: SyntaxTree, range: Range, text: string): LineC
     nest(tree);
   }
   return { first, removed, inserted: fresh.length, before, structural };
+}
+
+const recentLines = new WeakMap<SyntaxTree, Line[]>();
+
+/** Lines that came into a tree with the last edits: where a block of many is edited after the other, they are equal ones. */
+function recentOf(tree: SyntaxTree): Line[] {
+  const recent = recentLines.get(tree) ?? [];
+  recentLines.set(tree, recent);
+  return recent;
 }
 
 /** Whether a segment ends with a whole line end, so that the next line begins behind it. */

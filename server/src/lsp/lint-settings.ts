@@ -52,6 +52,7 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
   const known = new Map<string, RuleSet>();
   const sets = new Map<string, RuleSet>();
   const told = new Set<string>();
+  const marked = new Set<string>();
   let pushed: unknown;
 
   /** One set for equal settings, so that what was found by it can be told again. */
@@ -64,7 +65,7 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
   const initial = setFor(defaultLintSettings);
 
   const readProject = (uri: string) => {
-    const reading = projectFiles.get(uri) ?? loadProjectFile(host, uri);
+    const reading = projectFiles.get(uri) ?? loadProjectFile(host, uri, marked);
     projectFiles.set(uri, reading);
     return reading;
   };
@@ -169,13 +170,18 @@ async function nearestProjectFile(
 /**
  * Reads a project file and shows in it what can't be used; undefined when there is none, and for one that isn't looked at as
  * the workspace isn't trusted.
+ * @param marked the project files with diagnostics, which are taken back when the file is gone
  */
 async function loadProjectFile(
   { connection, files }: LintSettingsHost,
   uri: string,
+  marked: Set<string>,
 ): Promise<PartialLintSettings | undefined> {
   const result = await files.read(uri, MAX_BYTES);
   if (result.kind === 'missing' || (result.kind === 'unreadable' && isForWantOfTrust(result.reason))) {
+    if (marked.delete(uri)) {
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
     return undefined;
   }
   const start = { line: 0, character: 0 };
@@ -186,6 +192,7 @@ async function loadProjectFile(
           settings: { severities: {} },
           problems: [{ message: `It can't be read: ${result.reason}.`, start, end: start }],
         };
+  marked.add(uri);
   void connection.sendDiagnostics({ uri, diagnostics: problems.map(toDiagnostic) });
   return settings;
 }

@@ -73,6 +73,25 @@ describe('settings of rules in the server', () => {
     assert.deepEqual(published.at(-1), []);
   });
 
+  it('take back what was told in a project file that is deleted', async () => {
+    const path = '/work/pmta/.pmtalintrc.json';
+    const files: Record<string, string> = { [path]: '{"rules": {"weak-dhh": "off", "weak-dh": "off"}}' };
+    const published: number[] = [];
+    await start(files);
+    client.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri: about, diagnostics }) => {
+      assert.equal(about, `file://${path}`);
+      published.push(diagnostics.length);
+    });
+    await client.open(uri, text);
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3']);
+    delete files[path];
+    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `file://${path}`, type: FileChangeType.Deleted }],
+    });
+    assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3', 'weak-dh 2']);
+    assert.deepEqual(published, [1, 0]);
+  });
+
   it('follow it at each save for editors that can’t tell of changed files', async () => {
     const files = { '/work/pmta/.pmtalintrc.json': '{"rules": {"run-as-root": "off"}}' };
     client = await startClient({ textDocument: { diagnostic: {} } }, { folders: [folder], files });

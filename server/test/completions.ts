@@ -37,8 +37,7 @@ export function labelsAt(marked: string, setting: CompletionSetting = {}): strin
 
 /** The labels at `$0` that a client shows once it compared them with what was typed. */
 export function shownAt(marked: string, setting: CompletionSetting = {}): string[] {
-  const { text, line } = cursorIn(marked);
-  const { character } = cursorIn(marked);
+  const { text, line, character } = cursorIn(marked);
   const typed = text.split('\n')[line] ?? '';
   return sorted(completionsAt(marked, setting).items)
     .filter((item) => {

@@ -31,6 +31,25 @@ describe('the public API', () => {
     assert.equal(parse('').length, 1);
   });
 
+  it('keeps a closing tag that closes nothing, also at the end of a block that is never closed', () => {
+    const [block] = parse('<domain *>\nmax-smtp-out 5\n</source>');
+    assert.deepEqual(
+      block?.children.map(({ kind, name }) => [kind, name]),
+      [
+        ['directive', 'max-smtp-out'],
+        ['stray-close', 'source'],
+      ],
+    );
+  });
+
+  it('parses blocks in blocks, however deep', () => {
+    let depth = 0;
+    for (let [node] = parse('<x>\n'.repeat(20_000)); node?.kind === 'block'; [node] = node.children) {
+      depth++;
+    }
+    assert.equal(depth, 20_000);
+  });
+
   it('checks a text by the rules that are chosen', () => {
     const text = '<domain *>\n  max-smtp-ou 5\n';
     const found = check(text);

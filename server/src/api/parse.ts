@@ -1,5 +1,5 @@
 import type { Line } from '../syntax/line';
-import { blockName, childrenOf, opensBlock, parse as parseTree, type SyntaxTree } from '../syntax/tree';
+import { childrenOf, opensBlock, parse as parseTree, type SyntaxTree } from '../syntax/tree';
 import type { Range } from './types';
 
 /** One thing of a configuration: a block with what is in it, a directive, or a line of another kind. */
@@ -22,28 +22,29 @@ export interface ConfigNode {
 /** Reads a configuration of any form; never fails. What doesn't fit is a node too. */
 export function parse(text: string): ConfigNode[] {
   const tree = parseTree(text);
-  return childrenOf(tree, -1).map((line) => nodeAt(tree, line));
+  const nodes = new Map<number, ConfigNode>();
+  const inside = (opener: number) => childrenOf(tree, opener).flatMap((at) => nodes.get(at) ?? []);
+  // From the last line to the first, so that a block finds what is in it: blocks may stand in blocks a hundred thousand deep.
+  for (let at = tree.lines.length - 1; at >= 0; at--) {
+    const line = tree.lines[at];
+    if (line !== undefined) {
+      nodes.set(at, nodeAt(tree, at, line, opensBlock(line) ? inside(at) : []));
+    }
+  }
+  return inside(-1);
 }
 
-function nodeAt(tree: SyntaxTree, at: number): ConfigNode {
-  const line = tree.lines[at];
+function nodeAt(tree: SyntaxTree, at: number, line: Line, children: readonly ConfigNode[]): ConfigNode {
   const last = tree.end[at] ?? at;
-  const range = {
-    start: { line: at, character: 0 },
-    end: { line: last, character: tree.lines[last]?.eol ?? 0 },
-  };
-  if (line === undefined) {
-    return { kind: 'blank', name: '', value: '', range, children: [] };
-  }
-  const isBlock = opensBlock(line);
-  const closesItself = tree.lines[last]?.kind === 'close' && last !== at;
-  const inside = isBlock ? childrenOf(tree, at).filter((child) => !(closesItself && child === last)) : [];
   return {
-    kind: isBlock ? 'block' : kindOf(line),
-    name: isBlock && line.kind === 'open' ? blockName(line) : line.name,
+    kind: opensBlock(line) ? 'block' : kindOf(line),
+    name: line.name,
     value: line.text.slice(line.valueStart, line.valueEnd),
-    range,
-    children: inside.map((child) => nodeAt(tree, child)),
+    range: {
+      start: { line: at, character: 0 },
+      end: { line: last, character: tree.lines[last]?.eol ?? 0 },
+    },
+    children,
   };
 }
 

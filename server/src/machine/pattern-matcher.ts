@@ -91,13 +91,19 @@ function runIn(worker: Worker, job: Job, ms: number): Promise<Outcome[]> {
     let since = performance.now();
     const finish = () => {
       clearInterval(watch);
-      worker.off('message', onDone);
+      worker.off('message', onMessage);
       worker.off('error', onError);
     };
     const onDone = () => {
       finish();
       const reached = Atomics.load(progress, 0);
       resolve([...outcomes.subarray(0, reached)].map((hit) => (hit === 1 ? 'match' : 'no-match')));
+    };
+    const onMessage = () => {
+      // One that comes late is about the texts before these, whose end was seen without it.
+      if (Atomics.load(progress, 0) === count) {
+        onDone();
+      }
     };
     const onError = (error: Error) => {
       finish();
@@ -112,7 +118,7 @@ function runIn(worker: Worker, job: Job, ms: number): Promise<Outcome[]> {
         onDone();
       }
     }, WATCH);
-    worker.on('message', onDone);
+    worker.on('message', onMessage);
     worker.on('error', onError);
     worker.postMessage({ ...job, progress, outcomes });
   });

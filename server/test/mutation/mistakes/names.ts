@@ -3,7 +3,7 @@ import { textOf } from '../../../src/syntax/tree';
 import { append, blanked, insertBelow, replaceLine } from '../edits';
 import type { Mistake, Site } from '../mutant';
 import { misspelt } from '../random';
-import { isPlain, isTop, sampleValue } from './sites';
+import { isPlain, isTop, opens, sampleValue } from './sites';
 
 /** Blocks that take any of their directives without asking for others. */
 const roomy = new Set(['domain', 'source', 'virtual-mta']);
@@ -78,8 +78,7 @@ export const nameMistakes: readonly Mistake[] = [
   {
     name: 'use a directive that was removed',
     rules: ['removed-directive'],
-    sites: ({ line, file, at }) =>
-      line.kind === 'open' && line.name === 'domain' && file.tree.parent[at] !== -2,
+    sites: opens('domain'),
     plant: (site, random) => {
       const removed = allDirectives().filter((entry) => entry.removed && entry.scope === 'domain');
       return insertBelow(site, [`${random.of(removed).name} no`]);

@@ -3,8 +3,9 @@ import type { Mistake } from '../mutant';
 import { isNamed, isPlain, isTop } from './sites';
 
 /**
- * A macro or queue has another name then; and an address is none, so that a name at example.com isn't
- * excused; nor is a pattern one that begins otherwise. */
+ * A macro or queue has another name then; and an address is none, so that a name at example.com isn't excused; nor is a
+ * pattern one that begins otherwise.
+ */
 const otherName = [
   'undefined-reference',
   'rollup-name',

@@ -31,6 +31,7 @@ describe('patterns of lines', () => {
       *  *.example.com  mx.example.com:25  [*.]example.com  mx example.com  mx.example.com rollup
       some-name  name.  a@example.com  x=5  !x  full  discard  rollup-by-ip  x discard  normal
       /a/b  a\b  ./x  C:\x  https://example.com/x  "a b"  "a"  $a  $a/b  {x}  a{b  {{x}}  a{{x}}b
+      k1,example.com,/a/b.pem  k1,*,/a/b.pem  none,a.b,/c  k1,a.b:25,/c  k1,a.b,c  k1,a.b,/c$d  k1,a.b,/c,d
       5 # comment  5#  # comment  x # comment  é  a,b  a,,b  <x  <%x%>  <?x?>
     `);
     for (const name of [

@@ -23,6 +23,7 @@ import {
   DOMAIN_SCOPE,
   domainList,
   mode,
+  nameDomainPath,
   number,
   onlyHosts,
   PATH_SCOPE,
@@ -65,16 +66,18 @@ function plainestLine(names: readonly string[], macro: readonly string[]): Rule 
   );
 }
 
-/** A known name with hosts, numbers or a word behind it that isn't one of the words that only some directives have. */
+/**
+ * A known name with hosts, numbers or a key behind it, or with a word that isn't one of those that only some directives have.
+ */
 function fewWords({ words: own, names: { words: withWords, plain, path } }: Kinds): Part[] {
-  const noOwnWord = `(?!${SOME_BLANKS}(?i:${own.join('|')})${LAST})`;
+  const noOwnWord = `(?!${SOME_BLANKS}(?i:${own.join('|')})(?:,|${LAST}))`;
   const pathWord = scoped(PATH_SCOPE, '(?!(?i:https?):)[^\\s#{<$"]++');
   return [
     ...oneOf(
       [
         ...oneOf(scoped(KNOWN, anyInLowerCase(plain)), [scoped(KNOWN, anyInLowerCase(withWords)), noOwnWord]),
         SOME_BLANKS,
-        ...oneOf(onlyHosts, plainWord),
+        ...oneOf(onlyHosts, nameDomainPath, plainWord),
       ],
       [scoped(KNOWN, anyInLowerCase(path)), SOME_BLANKS, pathWord],
     ),

@@ -124,6 +124,15 @@ const numbers: readonly Part[] = [
   ')?'.repeat(3),
 ];
 
+/** A name, the domains that it is for and a path, as of `domain-key`. */
+export const nameDomainPath: readonly Part[] = [
+  plainWord,
+  ',',
+  scoped(DOMAIN_SCOPE, DOMAINS),
+  ',',
+  scoped(PATH_SCOPE, '/[^\\s,=#{<$]*+'),
+];
+
 /** Values without words: a host, an address or two of them, or a list of numbers. */
 export const onlyHosts: readonly Part[] = oneOf(
   [...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), '(?:[\\t ]++', ...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), ')?'],

@@ -1,7 +1,7 @@
 import type { Steps } from '../model/steps';
 
 /** Milliseconds of background work after which other messages get their turn. */
-const SLICE = 5;
+const SLICE = 4;
 
 /** Background work of one sort, divided so that requests don't wait for it. */
 interface Slices {

@@ -78,7 +78,8 @@ function withUnit(
   return keys;
 }
 
-function keysIn(configuration: Configuration, { facts }: Unit): DomainKey[] {
+/** The DKIM keys in a unit, in order. */
+export function keysIn(configuration: Configuration, { facts }: Unit): DomainKey[] {
   const keys: DomainKey[] = [];
   for (const mention of facts.definitions) {
     if (mention.key === 'domain-key' && mention.kinds[0] === 'setting') {

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../model/configuration';
-import { type DomainKey, domainKeysOf, takenBy } from '../../model/domain-keys';
-import type { FileModel } from '../../model/file-model';
+import { type DomainKey, domainKeysOf, keysIn, takenBy } from '../../model/domain-keys';
+import { type FileModel, firstUnitEndingAt } from '../../model/file-model';
 import { lineOf } from '../../model/names';
 import { type MailOwner, signingOf } from '../../model/signing';
 import { parseKeyFile } from '../../schema/values/key-file';
@@ -33,9 +33,8 @@ export const explainDomainKey: Explain = (value) => {
 
 /** The `domain-key` in a line. */
 export function keyAt(configuration: Configuration, file: FileModel, at: number): DomainKey | undefined {
-  return domainKeysOf(configuration).find(
-    (key) => key.unit.file === file && key.unit.first + key.offset === at,
-  );
+  const unit = file.units[firstUnitEndingAt(file.units, at)];
+  return unit && keysIn(configuration, unit).find(({ offset }) => unit.first + offset === at);
 }
 
 function audience({ domain, domains }: DomainKey): string {
@@ -117,7 +116,8 @@ function keyNote({ algorithm, bits, isPrivate }: Extract<KeyReading, { kind: 'ke
 /** Which messages the key signs: by sender, by place among the other keys, by destination. */
 function signing(value: HoverValue, key: DomainKey): string[] {
   const group = domainKeysOf(value.configuration).filter((other) => other.group === key.group);
-  const before = group.slice(0, group.indexOf(key));
+  const isSame = ({ unit, offset }: DomainKey) => unit === key.unit && offset === key.offset;
+  const before = group.slice(0, group.findIndex(isSame));
   const all = before.find((other) => takenBy(key, other) === 'all');
   const some = before.filter((other) => takenBy(key, other) === 'some');
   const link = (other: DomainKey) =>

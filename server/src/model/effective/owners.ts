@@ -6,7 +6,7 @@ import type { Steps } from '../steps';
 import type { Unit } from '../units';
 
 /** How many lines are looked at in one step. */
-const STEP = 1_000;
+const STEP = 250;
 
 /** A virtual MTA or a pool: all blocks of its name. */
 export interface Owner {

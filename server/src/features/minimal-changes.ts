@@ -8,8 +8,24 @@ import type { SyntaxTree } from '../syntax/tree';
  * @param tree the text as it is
  */
 export function minimalChanges(tree: SyntaxTree, after: string): TextChange[] {
-  const before = tree.lines.map((line) => line.text);
-  const parts = diffArrays(before, linesOf(after));
+  return minimalLineChanges(
+    tree.lines.map((line) => line.text),
+    linesOf(after),
+    0,
+  );
+}
+
+/**
+ * As `minimalChanges`, for some lines of a text with the same line at their end, so that they are changed before it.
+ * @param before texts with their line ends
+ * @param first where the lines stand, counted from 0
+ */
+export function minimalLineChanges(
+  before: readonly string[],
+  after: readonly string[],
+  first: number,
+): TextChange[] {
+  const parts = diffArrays([...before], [...after]);
   const changes: TextChange[] = [];
   let line = 0;
   for (let at = 0; at < parts.length; at++) {
@@ -26,7 +42,11 @@ export function minimalChanges(tree: SyntaxTree, after: string): TextChange[] {
     line += removed.length;
     at += paired === undefined ? 0 : 1;
   }
-  return changes;
+  return changes.map((change) => ({
+    ...change,
+    startLine: change.startLine + first,
+    endLine: change.endLine + first,
+  }));
 }
 
 /** Lines with their line ends; the last one has none and may be empty, as in a tree. */

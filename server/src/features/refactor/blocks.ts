@@ -38,6 +38,34 @@ export function domainBlock(tree: SyntaxTree, opener: number): DomainBlock | und
   };
 }
 
+/** The `<domain>` blocks that stand directly in a block and set the same as another. Tells at the first difference. */
+export function blocksLike(tree: SyntaxTree, outer: number, own: DomainBlock): DomainBlock[] {
+  return childrenOf(tree, outer).flatMap((at) =>
+    tree.lines[at]?.name === 'domain' && hasSettings(tree, at, own) ? (domainBlock(tree, at) ?? []) : [],
+  );
+}
+
+function hasSettings({ lines, end }: SyntaxTree, opener: number, { settings }: DomainBlock): boolean {
+  const stop = end[opener] ?? opener;
+  let count = 0;
+  for (let at = opener + 1; at <= stop; at = (end[at] ?? at) + 1) {
+    const line = lines[at];
+    if (line?.kind === 'directive') {
+      const setting = settings[count++];
+      const value = setting?.slice(line.name.length + 1);
+      const isSame =
+        value !== undefined &&
+        value.length === line.valueEnd - line.valueStart &&
+        setting?.startsWith(line.name) === true &&
+        line.text.startsWith(value, line.valueStart);
+      if (!isSame) {
+        return false;
+      }
+    }
+  }
+  return count === settings.length;
+}
+
 /** The `<domain>` blocks that stand directly in a block, or at the top level (-1). */
 export function domainBlocksIn(tree: SyntaxTree, outer: number): DomainBlock[] {
   return childrenOf(tree, outer).flatMap((at) => domainBlock(tree, at) ?? []);

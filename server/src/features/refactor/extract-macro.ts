@@ -2,10 +2,10 @@ import { definitionsOf } from '../../model/configuration';
 import { indentOf, lineEndOf, replaceIn } from '../../rules/edits';
 import type { SyntaxTree } from '../../syntax/tree';
 import {
+  blocksLike,
   type DomainBlock,
   deleteLines,
   domainBlock,
-  domainBlocksIn,
   enclosing,
   sameSettings,
   withComments,
@@ -24,7 +24,7 @@ export function extractMacro(selection: Selection): Refactoring[] {
     return [];
   }
   const outer = tree.parent[own.opener] ?? -1;
-  const alike = domainBlocksIn(tree, outer).filter(
+  const alike = blocksLike(tree, outer, own).filter(
     (block) =>
       sameSettings(block, own) &&
       isPlainDomain(block.pattern) &&

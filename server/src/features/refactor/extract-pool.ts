@@ -2,15 +2,16 @@ import { definitionsOf, nameEntry } from '../../model/configuration';
 import { lineOf, type Mention } from '../../model/names';
 import { indentOf, lineEndOf, replaceIn } from '../../rules/edits';
 import type { TextChange } from '../../rules/rule';
+import { argumentOf } from '../../rules/shared';
 import { isClosed, type SyntaxTree } from '../../syntax/tree';
 import {
+  blocksLike,
   type DomainBlock,
   deleteLines,
   domainBlock,
   domainBlocksIn,
   enclosing,
   indentUnit,
-  sameSettings,
   withComments,
 } from './blocks';
 import type { Refactoring, Selection } from './refactoring';
@@ -35,22 +36,29 @@ export function extractPool(selection: Selection): Refactoring[] {
   if (own === undefined || tree.lines[outer]?.name !== 'virtual-mta' || own.settings.length === 0) {
     return [];
   }
-  const members = file.units.flatMap((unit) => memberWith(tree, unit.first, own) ?? []);
-  if (
-    members.length < 2 ||
-    members.some(({ block }) => saysMore(tree, block, own)) ||
-    !configuration.complete
-  ) {
+  const [pool, ...others] = poolsOf(selection, argumentOf(tree, outer));
+  if (others.length > 0 || !configuration.complete) {
     return [];
   }
-  const pools = members.map(({ name }) => poolsOf(selection, name));
-  const moved = members.map(({ block }) => deleteLines(tree, block.opener, block.end));
-  if (pools.every((found) => found.length === 0)) {
-    return [newPool(selection, own, members, moved)];
+  const members: Member[] = [];
+  for (const unit of file.units) {
+    const member = memberWith(tree, unit.first, own);
+    if (member === undefined) {
+      continue;
+    }
+    const pools = poolsOf(selection, member.name);
+    if (pools.length > 1 || pools[0] !== pool || saysMore(tree, member.block, own)) {
+      return [];
+    }
+    members.push(member);
   }
-  const [pool] = pools[0] ?? [];
-  const onlyPool = pool !== undefined && pools.every((found) => found.length === 1 && found[0] === pool);
-  return onlyPool ? existingPool(selection, own, members, pool, moved) : [];
+  if (members.length < 2) {
+    return [];
+  }
+  const moved = members.map(({ block }) => deleteLines(tree, block.opener, block.end));
+  return pool === undefined
+    ? [newPool(selection, own, members, moved)]
+    : existingPool(selection, own, members, pool, moved);
 }
 
 function memberWith(tree: SyntaxTree, opener: number, own: DomainBlock): Member | undefined {
@@ -58,16 +66,17 @@ function memberWith(tree: SyntaxTree, opener: number, own: DomainBlock): Member 
   if (line?.kind !== 'open' || line.name !== 'virtual-mta' || line.templated) {
     return undefined;
   }
-  const blocks = domainBlocksIn(tree, opener);
-  const block = blocks.find((candidate) => isSame(candidate, own));
-  const overrides = blocks.some((other) => other !== block && setsAnyOf(other, own));
-  return block === undefined || overrides || hasInclude(tree, opener)
+  const pattern = own.pattern.toLowerCase();
+  const block = blocksLike(tree, opener, own).find(
+    (candidate) => candidate.pattern.toLowerCase() === pattern,
+  );
+  if (block === undefined) {
+    return undefined;
+  }
+  const others = domainBlocksIn(tree, opener).filter((other) => other.opener !== block.opener);
+  return others.some((other) => setsAnyOf(other, own)) || hasInclude(tree, opener)
     ? undefined
-    : { opener, name: line.text.slice(line.valueStart, line.valueEnd), block };
-}
-
-function isSame(a: DomainBlock, b: DomainBlock): boolean {
-  return a.pattern.toLowerCase() === b.pattern.toLowerCase() && sameSettings(a, b);
+    : { opener, name: argumentOf(tree, opener), block };
 }
 
 function setsAnyOf(other: DomainBlock, own: DomainBlock): boolean {

@@ -1,5 +1,5 @@
 import { isClosed, type SyntaxTree } from '../../syntax/tree';
-import { minimalChanges } from '../minimal-changes';
+import { minimalLineChanges } from '../minimal-changes';
 import type { Refactoring, Selection } from './refactoring';
 
 /** Blocks in which the order of entries says nothing: settings that are merged or looked up by name. */
@@ -34,13 +34,20 @@ export function sortDirectives(selection: Selection): Refactoring[] {
   if (range === undefined) {
     return [];
   }
-  const texts = tree.lines.map((line) => line.text);
+  const { first } = range;
+  // The line behind them stays as it is.
+  const before = tree.lines.slice(first, range.last + 2).map((line) => line.text);
+  const texts = [...before];
   let isSorted = true;
   for (const run of runsIn(tree, range.first, range.last)) {
     const sorted = [...run].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     isSorted &&= sorted.every((piece, at) => piece === run[at]);
-    const lines = sorted.flatMap((piece) => texts.slice(piece.first, piece.last + 1));
-    texts.splice(run[0]?.first ?? 0, lines.length, ...withLineEnds(lines, tree, run.at(-1)?.last ?? 0));
+    const lines = sorted.flatMap((piece) => before.slice(piece.first - first, piece.last + 1 - first));
+    texts.splice(
+      (run[0]?.first ?? first) - first,
+      lines.length,
+      ...withLineEnds(lines, tree, run.at(-1)?.last ?? 0),
+    );
   }
   return isSorted
     ? []
@@ -48,7 +55,7 @@ export function sortDirectives(selection: Selection): Refactoring[] {
         {
           title: `Sort ${range.what} by name`,
           kind: 'refactor.rewrite',
-          changes: minimalChanges(tree, texts.join('')),
+          changes: minimalLineChanges(before, texts, first),
         },
       ];
 }

@@ -39,7 +39,8 @@ export async function activateIn(host: Host, context: vscode.ExtensionContext): 
   );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {
-      await connect();
+      // Why it can't be started is told by the client; what needs no server goes on working.
+      await connect().catch(() => undefined);
     }
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument((document) => void look(document)));

@@ -101,6 +101,16 @@ describe('access to files', () => {
     assert.equal((await alone.read('file:///root/x', 9)).kind, 'missing');
   });
 
+  it('is not given to a whole disk, where a document lies at its top', async () => {
+    const host = { read: async () => ({ kind: 'text', text: 'x' }) as const, list: async () => [] };
+    const top = { trusted: true, named: [], folders: [], chosen: new Set<string>() };
+    const around = (document: string) => guardedFiles(host, () => ({ ...top, documents: [document] }));
+    assert.equal((await around('file:///config').read('file:///root/x', 9)).kind, 'missing');
+    const onDrive = around('file:///c%3A/config');
+    assert.equal((await onDrive.read('file:///c%3A/Users/x', 9)).kind, 'missing');
+    assert.equal((await onDrive.read('file:///c%3A/config', 9)).kind, 'text');
+  });
+
   it('is given to settings of rules around the workspace, if they are no link to something else', async () => {
     assert.equal(await outcome('.pmtalintrc.json'), 'text');
     assert.equal(await outcome('other/deep/.pmtalintrc.json'), outside);

@@ -98,11 +98,22 @@ function placesOf(access: FileAccess, uri: string): string[] {
   return [...folders, ...access.named.map(normalUri), ...chosen, ...around, sameHost(uri, INSTALLATION)];
 }
 
-/** A document's folder and the two around it, but none at the top of the file system, where everybody's files are. */
+/** A document's folder and the two around it, of these none at the top of the file system, where everybody's files are. */
 function foldersAround(document: string): string[] {
   const own = folderOf(document);
   const outer = [folderOf(own), folderOf(folderOf(own))];
-  return [own, ...outer.filter((folder) => segmentsOf(pathOf(folder)).length > 1)];
+  return [placeOf(document), ...outer.filter((folder) => depthOf(folder) > 1)];
+}
+
+/** What may be read for the sake of a file that somebody named: its folder; the file alone where that is a whole disk. */
+export function placeOf(file: string): string {
+  const folder = folderOf(file);
+  return depthOf(folder) === 0 ? file : folder;
+}
+
+/** How many folders lead to a folder, itself among them: 0 for the top of a file system, and for a drive of Windows. */
+function depthOf(folder: string): number {
+  return segmentsOf(pathOf(folder)).filter((segment) => !/^[A-Za-z]:$/.test(segment)).length;
 }
 
 /** The settings of rules may lie in a folder around the workspace, as the user's own. */

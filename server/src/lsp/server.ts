@@ -8,11 +8,10 @@ import {
 import { triggerCharacters } from '../features/completion';
 import type { Match } from '../features/pattern-lab';
 import { signatureTriggers } from '../features/signature-help';
-import { folderOf } from '../model/paths';
 import { type FileHost, lineIn } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
-import { type FileAccess, guardedFiles, type RealUri } from './file-access';
+import { type FileAccess, guardedFiles, placeOf, type RealUri } from './file-access';
 import { applyEditHandler, applyEditOptions } from './handlers/action-commands';
 import { callHierarchyHandlers } from './handlers/call-hierarchy';
 import { codeActionHandlers, codeActionOptions } from './handlers/code-action';
@@ -222,7 +221,7 @@ export function startServer(
 function accessOf({ trusted, folders, workspace, documents, chosen }: Session): FileAccess {
   const named = workspace.folders.flatMap(({ mappings, entries }) => [
     ...mappings.map(({ folder }) => folder),
-    ...entries.map(folderOf),
+    ...entries.map(placeOf),
   ]);
   return { trusted, folders, named, documents: documents.keys(), chosen };
 }

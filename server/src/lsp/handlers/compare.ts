@@ -2,10 +2,11 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { compareConfigurations, comparisonMarkdown } from '../../features/compare';
 import { loadEntry } from '../../model/load-entry';
-import { folderOf, pathBelow, pathOf } from '../../model/paths';
+import { pathBelow, pathOf } from '../../model/paths';
 import type { WorkspaceFolder } from '../../model/workspace-plan';
 import { COMPARE, type CompareParams } from '../compare-protocol';
 import type { MarkdownReport } from '../explain-protocol';
+import { placeOf } from '../file-access';
 import { nameFileIn } from '../name-file';
 import type { Session } from '../session';
 
@@ -31,7 +32,7 @@ export function compareHandler(session: Session, ready: Promise<void>): void {
       const move = 'entry' in other ? (address: string) => address : moved(entry, other);
       const wanted = 'entry' in other ? other.entry : move(entry);
       const folder = folderFor(session, wanted, move);
-      session.chosen.add(folderOf(wanted));
+      session.chosen.add(placeOf(wanted));
       for (const place of folder === undefined
         ? []
         : [folder.uri, ...folder.mappings.map((one) => one.folder)]) {

@@ -1,8 +1,9 @@
-import { applyGraph, type Configuration, configurationOf, looksLikeEntry } from '../model/configuration';
+import { applyGraph, type Configuration } from '../model/configuration';
 import { type FileModel, modelFile } from '../model/file-model';
 import { followIncludes } from '../model/include-graph';
 import { memoryRoot, memoryView } from '../model/memory-view';
 import { pathOf, sameHost } from '../model/paths';
+import { singleFile } from '../model/single-file';
 import { allRules } from '../rules';
 import { checkFile, lineOfFinding, type RuleSet, ruleSet } from '../rules/run';
 import { defaultLintSettings } from '../rules/settings';
@@ -39,8 +40,7 @@ const MAX_FILES = 5000;
 /** Checks one file by itself: what it includes isn't known. Findings come in the order of their places. */
 export function check(text: string, options: CheckOptions = {}): Finding[] {
   const file = modelFile(sameHost(memoryRoot, '/config'), parse(text));
-  const isComplete = looksLikeEntry(file) && !file.units.some((unit) => unit.facts.includes.length > 0);
-  return findingsIn(file, configurationOf([file], isComplete), rulesOf(options));
+  return findingsIn(file, singleFile(file), rulesOf(options));
 }
 
 /**

@@ -119,12 +119,15 @@ function optionsOf(values: Values, resolve: (path: string) => string): Generator
   if (warm.length > 0 && limits === undefined) {
     return '--warm needs --warm-up with the daily limits.';
   }
+  const ports = values.port.flatMap((list) => list.split(','));
+  const noPort = ports.find((port) => !/^\s*\d+\s*$/.test(port));
+  if (noPort !== undefined) {
+    return `--port takes numbers from 1 to 65535, not "${noPort}".`;
+  }
   const options: GeneratorOptions = {
     ...defaultOptions,
     template,
-    ports: values.port
-      .flatMap((list) => list.split(','))
-      .map((port) => (port.trim() === '' ? 0 : Number(port))),
+    ports: ports.map(Number),
     tlsPath: values['tls-path'],
     dkimPath:
       values['dkim-path'] ??

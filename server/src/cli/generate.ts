@@ -125,7 +125,10 @@ function report(given: GenerateArguments, { problems, counts }: Generated, keys:
     `${read} ${read === 1 ? 'line' : 'lines'} read: ${generated} generated, ${skipped} skipped, ${refused} refused.`,
   );
   if (keys !== undefined) {
-    lines.push(`${keys.made} keys made, ${keys.kept} were there and are left as they are.`, ...keys.problems);
+    lines.push(
+      `Keys: ${keys.made} made, ${keys.kept} were there and are left as they are.`,
+      ...keys.problems,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

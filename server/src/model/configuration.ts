@@ -392,16 +392,3 @@ function inReadingOrder(configuration: Configuration, mentions: Mention[]): Ment
   const place = (mention: Mention) => order.get(mention.unit.file) ?? 0;
   return mentions.sort((a, b) => place(a) - place(b) || lineOf(a) - lineOf(b) || a.start - b.start);
 }
-
-/**
- * Whether a file stands alone as a configuration: it sets at its top level what only a main file sets (a log file and a
- * spool are required, guide §3.3.1).
- */
-export function looksLikeEntry(file: FileModel): boolean {
-  if (file.baseScope !== 'global') {
-    return false;
-  }
-  const { tree } = file;
-  const names = new Set(file.units.map((unit) => tree.lines[unit.first]?.name));
-  return names.has('log-file') && names.has('spool');
-}

@@ -123,3 +123,16 @@ function isPowerMta(file: FileModel, name: string): boolean {
   }
   return (telling > 0 && unknown * 4 <= known) || (/^config$/i.test(name) && known > 0 && unknown === 0);
 }
+
+/**
+ * Whether a file stands alone as a configuration: it sets at its top level what only a main file sets (a log file and a
+ * spool are required, guide §3.3.1).
+ */
+export function looksLikeEntry(file: FileModel): boolean {
+  if (file.baseScope !== 'global') {
+    return false;
+  }
+  const { tree } = file;
+  const names = new Set(file.units.map((unit) => tree.lines[unit.first]?.name));
+  return names.has('log-file') && names.has('spool');
+}

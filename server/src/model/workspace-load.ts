@@ -12,6 +12,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
 const AT_ONCE = 16;
 /** How often new questions may come up: each level of includes brings some. */
 const MAX_ROUNDS = 400;
+
 /** How the work is divided, so that requests don't wait for it. */
 export interface Pace {
   /** Called after each small step: others may get their turn before it resolves. False ends the work. */

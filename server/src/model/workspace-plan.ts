@@ -1,5 +1,4 @@
-import { looksLikeEntry } from './configuration';
-import { type SearchLimits, searchAround, searchFolder } from './entry-points';
+import { looksLikeEntry, type SearchLimits, searchAround, searchFolder } from './entry-points';
 import type { FileView } from './files';
 import { type FollowOptions, followingIncludes, type IncludeGraph } from './include-graph';
 import type { PathMapping } from './locate';

@@ -5,7 +5,7 @@ import { textOf } from '../syntax/tree';
 import type { Configuration } from './configuration';
 import { entriesOf } from './names';
 import { pathOf } from './paths';
-import { type FileHost, forgetFile, newWorkspace, noticesOf, type Workspace } from './workspace';
+import { type FileHost, forgetFile, newWorkspace, type Workspace } from './workspace';
 import { changeDocument, closeDocument, openDocument } from './workspace-edit';
 import { loadWorkspace } from './workspace-load';
 
@@ -374,21 +374,6 @@ describe('workspace', () => {
       [first, second].map((one) => one?.files.get(shared)?.units.length),
       [1, 1],
     );
-  });
-
-  it('tells of an entry file that is not there and of files that cannot be read', async () => {
-    const host = memoryHost({ '/w/config': 'include big\n' });
-    const workspace = newWorkspace({
-      list: host.list,
-      read: async (uri, limit) =>
-        uri.endsWith('/big') ? { kind: 'unreadable', reason: 'it is too large' } : host.read(uri, limit),
-    });
-    workspace.folders = [{ uri: 'file:///w', entries: ['file:///w/config', 'file:///w/gone'], mappings: [] }];
-    await loadWorkspace(workspace);
-    assert.deepEqual(noticesOf(workspace), [
-      'big was not read: it is too large. What it defines is not known.',
-      'The entry file /w/gone of the setting powermta.entry is not there.',
-    ]);
   });
 });
 

@@ -106,7 +106,9 @@ export function noticesOf(workspace: Workspace): string[] {
   const notices = new Set<string>();
   for (const [entry, configuration] of workspace.configurations) {
     if (configuration.files.size === 0) {
-      notices.add(`The entry file ${pathOf(entry)} of the setting powermta.entry is not there.`);
+      notices.add(
+        `The entry file ${pathOf(entry)} of the setting powermta.entry is not there: correct the setting, or create the file.`,
+      );
     }
     for (const [include, { state, reason }] of configuration.targets) {
       const target = maskedUrls(include.target);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { configurationOf, looksLikeEntry, withFile } from '../../src/model/configuration';
+import { withFile } from '../../src/model/configuration';
 import { modelFile } from '../../src/model/file-model';
+import { singleFile } from '../../src/model/single-file';
 import { allRules } from '../../src/rules';
 import { ruleSet } from '../../src/rules/run';
 import { defaultLintSettings } from '../../src/rules/settings';
@@ -25,8 +26,7 @@ const rules = ruleSet(allRules, defaultLintSettings);
 /** A file by itself. */
 function alone(path: string, text: string): State {
   const file = modelFile(`file://${path}`, parse(text));
-  const isComplete = looksLikeEntry(file) && file.units.every((unit) => unit.facts.includes.length === 0);
-  return { file, configuration: configurationOf([file], isComplete) };
+  return { file, configuration: singleFile(file) };
 }
 
 function filesIn(folder: string): string[] {

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleLines } from '../ip-lines';
@@ -73,7 +64,7 @@ describe('pmta-config generate', () => {
     const wrong: [string[], RegExp][] = [
       [['--template', 'x'], /--template takes auto/],
       [['--port', '587', '--template', 'plain'], /--port: port 587 is for logins over TLS/],
-      [['--port', 'x'], /--port: NaN is not a port/],
+      [['--port', 'x'], /--port takes numbers from 1 to 65535, not "x"/],
       [['--rate', 'gmail.com=5'], /--rate: /],
       [['--warm', 'a'], /--warm needs --warm-up/],
       [['--answer', 'x=y'], /--answer takes/],
@@ -100,7 +91,7 @@ describe('pmta-config generate', () => {
     const keys = inFolder('keys');
     const first = runCommand(['generate', '--make-keys', keys, '--output', 'dns'], input);
     assert.equal(first.status, 0, first.stderr);
-    assert.ok(first.stderr.includes('2 keys made, 0 were there'));
+    assert.ok(first.stderr.includes('Keys: 2 made, 0 were there'));
     assert.deepEqual(readdirSync(keys).sort(), ['k.a.com.pem', 'k2.b.com.pem']);
     const path = join(keys, 'k.a.com.pem');
     assert.equal(statSync(path).mode & 0o777, 0o600);
@@ -115,7 +106,7 @@ describe('pmta-config generate', () => {
     );
 
     const again = runCommand(['generate', '--make-keys', keys], `${input}1.2.3.6|k3|c.com|p.c.com|x\n`);
-    assert.ok(again.stderr.includes('1 keys made, 2 were there'));
+    assert.ok(again.stderr.includes('Keys: 1 made, 2 were there'));
     assert.equal(readFileSync(path, 'utf8'), pem);
     assert.ok(again.stdout.includes(`domain-key k,a.com,${keys}/k.a.com.pem\n`));
 
@@ -192,6 +183,5 @@ describe('pmta-config generate', () => {
     const { status, stderr } = runCommand(['generate'], lines);
     assert.equal(status, 0, stderr.slice(0, 300));
     assert.ok(stderr.includes('10000 lines read: 10000 generated'));
-    assert.ok(!existsSync(inFolder('x')));
   });
 });

@@ -68,12 +68,12 @@ describe('trust in a workspace', () => {
   });
   after(() => rmSync(disk, { recursive: true }));
 
-  async function start(trusted: boolean): Promise<void> {
+  async function start(trusted?: boolean): Promise<void> {
     shown = [];
     client = await startClient(fullCapabilities, {
       folders: [uri('ws')],
       settings: { entry: 'config', pathMap: { '/srv/pmta': '../mapped' } },
-      options: { fileSystem: false, trusted },
+      options: { fileSystem: false, ...(trusted !== undefined && { trusted }) },
     });
     client.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
       shown.push(message);
@@ -83,9 +83,7 @@ describe('trust in a workspace', () => {
       pushed.push(`${diagnostics.length} ${uri}`);
     });
     await client.open(uri('ws/config'), text());
-    await eventually(async () =>
-      (await client.diagnostics(uri('ws/config'))).length >= 0 ? undefined : 'no diagnostics',
-    );
+    await client.diagnostics(uri('ws/config'));
   }
   afterEach(async () => {
     assert.equal(await client.stop(), 0);
@@ -170,7 +168,7 @@ describe('trust in a workspace', () => {
   });
 
   it('that nobody speaks of: a client that knows no trust is a trusted one', async () => {
-    await start(true);
+    await start();
     await eventually(async () => ((await names()).join() === 'mapped-one' ? undefined : 'not read'));
     const all = JSON.stringify(await client.diagnostics(uri('ws/config')));
     assert.doesNotMatch(all, /stolen|root:x/);

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { type Configuration, configurationOf, looksLikeEntry } from '../../model/configuration';
+import type { Configuration } from '../../model/configuration';
 import { type FileModel, modelFile } from '../../model/file-model';
+import { singleFile } from '../../model/single-file';
 import { parse } from '../../syntax/tree';
 import { loadConfiguration } from '../load';
 import { type ReadResult, readNamed, STDIN } from '../read-text';
@@ -51,8 +52,7 @@ function* single(path: string, read: ReadResult, tell: Tell): Generator<Source> 
     tell(`${path} holds bytes that are not UTF-8; they were skipped.`);
   }
   const file = modelFile(URI.file(resolve(path)).toString(), parse(read.text));
-  const isComplete = looksLikeEntry(file) && !file.units.some((unit) => unit.facts.includes.length > 0);
-  yield { configuration: configurationOf([file], isComplete), files: [{ path, file, validUtf8 }] };
+  yield { configuration: singleFile(file), files: [{ path, file, validUtf8 }] };
 }
 
 /** An entry file and all that it includes. */

@@ -40,7 +40,7 @@ function marks(sorts: readonly Part[], count: number): Part[] {
 /** What an expression holds that has no more than some of the most frequent marks, behind its first literal characters. */
 export const fewMarks: readonly Part[] = [
   '(?:',
-  ...marks([escaped, quantifier, group, or, anchor], 4),
+  ...marks([escaped, quantifier, group, or, anchor], 5),
   LITERAL,
   ')?',
 ];

@@ -3,6 +3,7 @@ import { type Configuration, nameEntry } from '../model/configuration';
 import { type FileModel, firstUnitEndingAt } from '../model/file-model';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { normalUri } from '../model/paths';
+import { inOneGo, type Steps, sorted } from '../model/steps';
 import type { Unit } from '../model/units';
 
 /** The name that stands at a position (its end counts too), where it is defined or used; undefined elsewhere. */
@@ -28,21 +29,37 @@ export interface Occurrences {
  * those count that the name is defined as.
  * @param configurations all that the file is part of
  */
-export function occurrencesOf(configurations: Iterable<Configuration>, mention: Mention): Occurrences {
-  const definitions = new Map<string, Mention>();
-  const references = new Map<string, Mention>();
+export function occurrencesOf(configurations: readonly Configuration[], mention: Mention): Occurrences {
+  return inOneGo(occurrencesInSteps(configurations, mention));
+}
+
+/** As `occurrencesOf`, in steps. */
+export function* occurrencesInSteps(
+  configurations: readonly Configuration[],
+  mention: Mention,
+): Steps<Occurrences> {
+  const definitions: Mention[][] = [];
+  const references: Mention[][] = [];
   for (const configuration of configurations) {
     for (const kind of kindsMeant(configuration, mention)) {
       const entry = nameEntry(configuration, kind, mention.key);
-      for (const found of entry?.definitions ?? []) {
-        definitions.set(placeOf(found), found);
-      }
-      for (const found of entry?.references ?? []) {
-        references.set(placeOf(found), found);
-      }
+      definitions.push([...(entry?.definitions ?? [])]);
+      references.push([...(entry?.references ?? [])]);
     }
   }
-  return { definitions: inOrder(definitions), references: inOrder(references) };
+  yield;
+  const isOne = configurations.length === 1;
+  return {
+    definitions: yield* inOrder(unique(definitions.flat(), isOne)),
+    references: yield* inOrder(unique(references.flat(), isOne)),
+  };
+}
+
+/** Each place once: several configurations may have models of their own of one file, which hold the same mention. */
+function unique(mentions: readonly Mention[], isOneConfiguration: boolean): Iterable<Mention> {
+  return isOneConfiguration
+    ? new Set(mentions)
+    : new Map(mentions.map((mention) => [placeOf(mention), mention])).values();
 }
 
 /** A domain's block is where a queue of that name gets its settings (guide §3.3.10). */
@@ -58,19 +75,21 @@ function kindsMeant(configuration: Configuration, mention: Mention): readonly Na
   return defined.length === 0 ? mention.kinds : defined;
 }
 
-/** Two models of one file, read in different blocks, hold the same mention twice. */
 function placeOf(mention: Mention): string {
   return `${mention.unit.file.uri} ${lineOf(mention)} ${mention.start}`;
 }
 
-function inOrder(mentions: ReadonlyMap<string, Mention>): Mention[] {
+function* inOrder(mentions: Iterable<Mention>): Steps<Mention[]> {
+  const all = [...mentions];
   const files = new Map<string, number>();
-  for (const { unit } of mentions.values()) {
+  for (const { unit } of all) {
     files.set(unit.file.uri, files.get(unit.file.uri) ?? files.size);
   }
   const rank = (mention: Mention) => files.get(mention.unit.file.uri) ?? 0;
-  return [...mentions.values()].sort(
-    (a, b) => rank(a) - rank(b) || lineOf(a) - lineOf(b) || a.start - b.start,
+  return yield* sorted(
+    all,
+    (a, b) =>
+      (a.unit.file === b.unit.file ? 0 : rank(a) - rank(b)) || lineOf(a) - lineOf(b) || a.start - b.start,
   );
 }
 

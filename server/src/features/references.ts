@@ -1,7 +1,8 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import { type Configuration, includesOf, includeTargetAt } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
-import { locationOf, mentionAt, occurrencesOf } from './mentions';
+import { inOneGo, mapped, type Steps } from '../model/steps';
+import { locationOf, mentionAt, occurrencesInSteps } from './mentions';
 
 /**
  * Where the name at a position is used in all configurations that the file is part of; on an include, the other includes
@@ -14,12 +15,22 @@ export function referencesAt(
   position: Position,
   declaration: boolean,
 ): Location[] {
+  return inOneGo(referencesInSteps(file, configurations, position, declaration));
+}
+
+/** As `referencesAt`, in steps. */
+export function* referencesInSteps(
+  file: FileModel,
+  configurations: readonly Configuration[],
+  position: Position,
+  declaration: boolean,
+): Steps<Location[]> {
   const mention = mentionAt(file, position);
   if (mention === undefined) {
     return configurations.flatMap((configuration) => includesOfSame(file, configuration, position));
   }
-  const { definitions, references } = occurrencesOf(configurations, mention);
-  return [...(declaration ? definitions : []), ...references].map(locationOf);
+  const { definitions, references } = yield* occurrencesInSteps(configurations, mention);
+  return yield* mapped([...(declaration ? definitions : []), ...references], locationOf);
 }
 
 function includesOfSame(file: FileModel, configuration: Configuration, position: Position): Location[] {

@@ -46,7 +46,9 @@ function placesOf({ definitions, references }: Occurrences): Map<string, Range[]
   const places = new Map<string, Range[]>();
   for (const mention of [...definitions, ...references]) {
     const { uri } = mention.unit.file;
-    places.set(uri, [...(places.get(uri) ?? []), rangeOf(mention)]);
+    const ranges = places.get(uri) ?? [];
+    places.set(uri, ranges);
+    ranges.push(rangeOf(mention));
   }
   return places;
 }

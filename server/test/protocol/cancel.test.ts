@@ -10,6 +10,7 @@ import {
   HoverRequest,
   InlayHintRequest,
   LSPErrorCodes,
+  ReferencesRequest,
   SemanticTokensRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -48,7 +49,12 @@ const requests: readonly (readonly [{ readonly method: string }, object])[] = [
   [InlayHintRequest.type, { textDocument, range }],
   [DocumentFormattingRequest.type, { textDocument, options }],
   [DocumentRangeFormattingRequest.type, { textDocument, options, range }],
-  [WorkspaceSymbolRequest.type, { query: 'zzz' }],
+  // `<domain *>` stands in each block.
+  [
+    ReferencesRequest.type,
+    { textDocument, position: { line: 3, character: 11 }, context: { includeDeclaration: true } },
+  ],
+  [WorkspaceSymbolRequest.type, { query: 'mta-zz' }],
 ];
 
 describe('answers about a file of 180,000 lines', function () {

@@ -4,11 +4,13 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { mapped } from '../../model/steps';
 import type { Finding } from '../../rules/rule';
 import { findingsInSlices } from '../checking';
 import { toDiagnostic } from '../convert';
 import { pullsDiagnostics, type Session } from '../session';
 import { settingsSection } from '../settings-section';
+import { inSlices } from '../slices';
 
 /** Milliseconds without a change before a document is checked again, unless `powermta.diagnostics.delay` says otherwise. */
 const DELAY = 100;
@@ -42,27 +44,34 @@ export function diagnosticHandlers(session: Session) {
     }
   };
 
-  const inSlices = async (uri: string, token?: CancellationToken) => {
+  const findingsFor = async (uri: string, token?: CancellationToken) => {
     await session.lint.load(uri);
     const document = documents.get(uri);
     return document && findingsInSlices(session.checkers, session.lint.rulesOf(uri), document, token);
   };
 
+  const diagnosticsFor = async (uri: string, token: CancellationToken) => {
+    const findings = await findingsFor(uri, token);
+    const version = documents.get(uri)?.version;
+    const isWanted = () => !token.isCancellationRequested && documents.get(uri)?.version === version;
+    return findings && inSlices(mapped(findings, shown), isWanted);
+  };
+
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
     await quiet(uri, token);
-    const findings = token.isCancellationRequested ? undefined : await inSlices(uri, token);
-    if (findings === undefined && documents.has(uri)) {
+    const items = token.isCancellationRequested ? undefined : await diagnosticsFor(uri, token);
+    if (items === undefined && documents.has(uri)) {
       const error = new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed meanwhile.', {
         retriggerRequest: true,
       });
       return error;
     }
-    return { kind: DocumentDiagnosticReportKind.Full, items: (findings ?? []).map(shown) };
+    return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [] };
   });
 
   const push = async (uri: string) => {
     timers.delete(uri);
-    const findings = await inSlices(uri);
+    const findings = await findingsFor(uri);
     const document = documents.get(uri);
     if (document !== undefined && findings !== undefined) {
       const diagnostics = findings.map(shown);

@@ -1,18 +1,20 @@
-import type { Location, ReferenceParams } from 'vscode-languageserver';
-import { referencesAt } from '../../features/references';
+import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
+import { referencesInSteps } from '../../features/references';
+import { answerInSlices } from '../answer';
 import { configurationsOf, type Session } from '../session';
 
 /** Answers `textDocument/references`. */
 export function referencesHandler(session: Session) {
-  return ({ textDocument, position, context }: ReferenceParams): Location[] => {
+  return async (
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[]> => {
     const document = session.documents.get(textDocument.uri);
-    return document === undefined
-      ? []
-      : referencesAt(
-          document.file,
-          configurationsOf(session, document),
-          position,
-          context.includeDeclaration,
-        );
+    if (document === undefined) {
+      return [];
+    }
+    const all = configurationsOf(session, document);
+    const steps = referencesInSteps(document.file, all, position, context.includeDeclaration);
+    return answerInSlices(steps, token, document);
   };
 }

@@ -21,6 +21,20 @@ export interface Folder {
   remove(): void;
 }
 
+/** Runs `dist/cli.js` in a folder; `input` is its standard input. */
+export function pmtaConfig(args: readonly string[], cwd: string, input = ''): Run {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error !== undefined) {
+    throw error;
+  }
+  return { code: status, out: stdout, err: stderr };
+}
+
 /** Makes an empty folder. */
 export function newFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'pmta-cli-'));
@@ -33,17 +47,7 @@ export function newFolder(): Folder {
       return full;
     },
     read: (name) => readFileSync(join(path, name), 'utf8'),
-    run: (args, input = '') => {
-      const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
-        cwd: path,
-        input,
-        encoding: 'utf8',
-      });
-      if (error !== undefined) {
-        throw error;
-      }
-      return { code: status, out: stdout, err: stderr };
-    },
+    run: (args, input = '') => pmtaConfig(args, path, input),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }

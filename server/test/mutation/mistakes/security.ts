@@ -114,9 +114,7 @@ export const securityMistakes: readonly Mistake[] = [
   {
     name: 'log in elsewhere without TLS',
     rules: ['plaintext-auth'],
-    // What goes to this machine crosses no net.
-    sites: (site) =>
-      opens('domain')(site) && site.file.tree.parent[site.at] === -1 && site.value !== '$misspelt',
+    sites: (site) => opens('domain')(site) && site.file.tree.parent[site.at] === -1,
     plant: (site) => insertBelow(site, ['use-unencrypted-plain-auth yes']),
   },
   {
@@ -142,19 +140,19 @@ export const securityMistakes: readonly Mistake[] = [
   {
     name: 'sign by SHA-1',
     rules: ['dkim-weak'],
-    sites: (site) => isNamed('dkim-sign')(site),
+    sites: isNamed('dkim-sign'),
     plant: (site) => insertBelow(site, ['dkim-algorithm rsa-sha1']),
   },
   {
     name: 'sign only the start of a body',
     rules: ['dkim-weak'],
-    sites: (site) => isNamed('dkim-sign')(site),
+    sites: isNamed('dkim-sign'),
     plant: (site) => insertBelow(site, ['dkim-add-body-limit yes']),
   },
   {
     name: 'leave keys unused',
     rules: ['dkim-not-signed'],
-    sites: (site) => isNamed('dkim-sign')(site),
+    sites: isNamed('dkim-sign'),
     plant: (site, _random, clean) => {
       const key = [...clean.files].flatMap(([path, file]) =>
         file.tree.lines.flatMap((line, at) => (line.name === 'domain-key' ? [{ path, at }] : [])),
@@ -168,7 +166,7 @@ export const securityMistakes: readonly Mistake[] = [
   {
     name: 'sign without a key',
     rules: ['dkim-no-key'],
-    sites: (site) => isNamed('domain-key')(site) && site.line.name === 'domain-key',
+    sites: isNamed('domain-key'),
     plant: (site, _random, clean) => withoutKeys(site, clean),
   },
   {

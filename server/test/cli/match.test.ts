@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pmtaConfig } from './command-line';
+import { pmtaConfig } from './cli';
 
 const config = `<smtp-pattern-list blocked>
   reply /too many/ mode=backoff
@@ -32,10 +32,10 @@ describe('pmta-config match', () => {
     pmtaConfig(['match', '--entry', 'config', '--list', list, ...args], folder, input);
 
   it('prints which entries match each reply, and which never do', () => {
-    const { status, stdout } = match('smtp-pattern-list:blocked', '421 Too many\n550 no\n421 Too many\n');
-    assert.equal(status, 1);
+    const { code, out } = match('smtp-pattern-list:blocked', '421 Too many\n550 no\n421 Too many\n');
+    assert.equal(code, 1);
     assert.equal(
-      stdout,
+      out,
       `<smtp-pattern-list blocked>
 
 421 Too many  (2 times)
@@ -52,9 +52,9 @@ Never matched (2 of 3):
 
   it('ends a pattern that takes too long', () => {
     const start = Date.now();
-    const { status, stdout } = match('<smtp-pattern-list blocked>', `${'a'.repeat(60)}!`, '--json');
-    const { texts, entries } = JSON.parse(stdout);
-    assert.equal(status, 1);
+    const { code, out } = match('<smtp-pattern-list blocked>', `${'a'.repeat(60)}!`, '--json');
+    const { texts, entries } = JSON.parse(out);
+    assert.equal(code, 1);
     assert.match(entries[1].problem, /takes too long/);
     assert.deepEqual(texts[0].hits, [
       {
@@ -69,21 +69,21 @@ Never matched (2 of 3):
 
   it('tries messages and bounces', () => {
     assert.match(
-      match('pattern-list:blocked', 'mail-from x@a.example').stdout,
+      match('pattern-list:blocked', 'mail-from x@a.example').out,
       /→ virtual-mta=mta1 {2}\(config:7\)/,
     );
     const bounce = match('bounce-category-patterns', 'type,dsnDiag\nb,"smtp;550 spam, no"\n');
-    assert.deepEqual([bounce.status, /→ spam-related/.test(bounce.stdout)], [0, true]);
+    assert.deepEqual([bounce.code, /→ spam-related/.test(bounce.out)], [0, true]);
   });
 
   it('says which lists there are', () => {
     const gone = match('gone', '');
-    assert.equal(gone.status, 2);
+    assert.equal(gone.code, 2);
     assert.match(
-      gone.stderr,
+      gone.err,
       /There is no list "gone"\. There are: smtp-pattern-list:blocked, pattern-list:blocked, bounce-category-patterns\./,
     );
-    assert.match(match('blocked', '').stderr, /There are several lists "blocked"/);
-    assert.match(pmtaConfig(['match', '--list', 'x'], folder).stderr, /main file with --entry/);
+    assert.match(match('blocked', '').err, /There are several lists "blocked"/);
+    assert.match(pmtaConfig(['match', '--list', 'x'], folder).err, /main file with --entry/);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pmtaConfig } from './command-line';
+import { pmtaConfig } from './cli';
 
 describe('pmta-config explain', () => {
   let folder: string;
@@ -26,10 +26,10 @@ describe('pmta-config explain', () => {
     pmtaConfig(['explain', '--entry', 'config', '--map', '/etc/pmta=.', ...args], folder);
 
   it('prints what holds for a domain and why', () => {
-    const { status, stdout, stderr } = explain('--domain', 'someone@a.example');
-    assert.deepEqual([status, stderr], [0, '']);
+    const { code, out, err } = explain('--domain', 'someone@a.example');
+    assert.deepEqual([code, err], [0, '']);
     assert.equal(
-      stdout,
+      out,
       `Effective settings: a.example
 
 Blocks that match, the first to be asked first:
@@ -45,9 +45,9 @@ Settings:
   });
 
   it('prints JSON with lines counted from 1', () => {
-    const { status, stdout } = explain('--client-ip', '10.1.1.1', '--json');
-    const { version, client } = JSON.parse(stdout);
-    assert.deepEqual([status, version, client.ip], [0, 1, '10.1.1.1']);
+    const { code, out } = explain('--client-ip', '10.1.1.1', '--json');
+    const { version, client } = JSON.parse(out);
+    assert.deepEqual([code, version, client.ip], [0, 1, '10.1.1.1']);
     assert.deepEqual(client.settings[0], {
       directive: 'smtp-service',
       state: 'set',
@@ -55,20 +55,20 @@ Settings:
       overridden: [],
       doubts: [],
     });
-    assert.ok(!stdout.includes('hunter2'));
+    assert.ok(!out.includes('hunter2'));
   });
 
   it('prints defaults with --all', () => {
-    assert.match(explain('--domain', 'x', '--all').stdout, /bounce-after\s+4d12h {2}\(default\)/);
+    assert.match(explain('--domain', 'x', '--all').out, /bounce-after\s+4d12h {2}\(default\)/);
   });
 
   it('refuses questions without a subject or an entry file, with the usage', () => {
     const without = explain();
-    assert.equal(without.status, 2);
-    assert.match(without.stderr, /say what to explain with --domain/);
-    assert.match(pmtaConfig(['explain', '--domain', 'x'], folder).stderr, /name the main file with --entry/);
+    assert.equal(without.code, 2);
+    assert.match(without.err, /say what to explain with --domain/);
+    assert.match(pmtaConfig(['explain', '--domain', 'x'], folder).err, /name the main file with --entry/);
     const gone = pmtaConfig(['explain', '--entry', 'gone', '--domain', 'x'], folder);
-    assert.deepEqual([gone.status, gone.stdout], [2, '']);
-    assert.match(gone.stderr, /gone can't be read: there is no such file/);
+    assert.deepEqual([gone.code, gone.out], [2, '']);
+    assert.match(gone.err, /gone can't be read: there is no such file/);
   });
 });

@@ -1,8 +1,11 @@
 /** A number as people read it: `4,800`, `3.3`; at most one decimal, none from a hundred on. */
 export function number(value: number): string {
   const rounded = value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
-  return rounded.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  // Most numbers are small, and there are thousands of them in an outline.
+  return Math.abs(rounded) < 1000 ? String(rounded) : english.format(rounded);
 }
+
+const english = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
 /** A number as `number` writes it, with "about" where that isn't exact. */
 export function roundly(value: number): string {

@@ -6,6 +6,7 @@ import {
   DidSaveTextDocumentNotification,
   FileChangeType,
   PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
   ShowMessageNotification,
 } from 'vscode-languageserver-protocol/node';
 import { fullCapabilities, startClient, type TestClient } from './client';
@@ -53,16 +54,15 @@ describe('settings of rules in the server', () => {
     const path = '/work/pmta/.pmtalintrc.json';
     const projectUri = `file://${path}`;
     const files = { [path]: '{"rules": {"run-as-root": "off", "weak-dhh": "off"}}' };
-    const published: Diagnostic[][] = [];
+    const published: PublishDiagnosticsParams[] = [];
     await start(files);
     client.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
-      assert.equal(params.uri, projectUri);
-      published.push(params.diagnostics);
+      published.push(params);
     });
     await client.open(uri, text);
     assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['weak-dh 2']);
     assert.deepEqual(
-      published.at(-1)?.map(({ message, range }) => [message, range.start.character]),
+      published.at(-1)?.diagnostics.map(({ message, range }) => [message, range.start.character]),
       [['There is no rule "weak-dhh": did you mean "weak-dh"?', 33]],
     );
     files[path] = '{}';
@@ -70,26 +70,30 @@ describe('settings of rules in the server', () => {
       changes: [{ uri: projectUri, type: FileChangeType.Changed }],
     });
     assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3', 'weak-dh 2']);
-    assert.deepEqual(published.at(-1), []);
+    assert.deepEqual(published.at(-1)?.diagnostics, []);
+    assert.ok(published.every((told) => told.uri === projectUri));
   });
 
   it('take back what was told in a project file that is deleted', async () => {
     const path = '/work/pmta/.pmtalintrc.json';
+    const projectUri = `file://${path}`;
     const files: Record<string, string> = { [path]: '{"rules": {"weak-dhh": "off", "weak-dh": "off"}}' };
-    const published: number[] = [];
+    const published: (readonly [uri: string, count: number])[] = [];
     await start(files);
     client.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri: about, diagnostics }) => {
-      assert.equal(about, `file://${path}`);
-      published.push(diagnostics.length);
+      published.push([about, diagnostics.length]);
     });
     await client.open(uri, text);
     assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3']);
     delete files[path];
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: `file://${path}`, type: FileChangeType.Deleted }],
+      changes: [{ uri: projectUri, type: FileChangeType.Deleted }],
     });
     assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 3', 'weak-dh 2']);
-    assert.deepEqual(published, [1, 0]);
+    assert.deepEqual(published, [
+      [projectUri, 1],
+      [projectUri, 0],
+    ]);
   });
 
   it('follow it at each save for editors that can’t tell of changed files', async () => {

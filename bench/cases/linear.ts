@@ -1,43 +1,42 @@
-import { pmtaText } from '../inputs';
-import { inTurn } from '../measure';
+import { jsonText, pmtaText } from '../inputs';
+import { inTurn, type Work } from '../measure';
 import { open } from '../product';
 import { ms, type Row } from '../report';
+import { jsonReader } from './scratch-works';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
-/** The time for a line from small files to huge ones: small ones are opened many times, so that each round does the same. */
+/**
+ * The time for a line from small files to huge ones: small ones are opened many times, so that each round does the same. Beside
+ * it stands what huge files cost the JSON service in the same way: memory that is new or far away is slower for everybody.
+ */
 export async function linear(short: boolean): Promise<Row[]> {
   const sizes = short ? SIZES.slice(0, 3) : SIZES;
-  const works = Object.fromEntries(
-    sizes.map((lines) => {
-      const text = pmtaText(lines / 10);
-      const times = Math.max(1, 100_000 / lines);
-      return [
-        String(lines),
-        () => {
-          let last: unknown;
-          for (let turn = 0; turn < times; turn++) {
-            last = open(text);
-          }
-          return last;
-        },
-      ];
-    }),
-  );
+  const ends = [sizes[0] ?? 0, sizes.at(-1) ?? 0];
+  const readJson = jsonReader(undefined);
+  const works: Record<string, Work> = {};
+  for (const lines of sizes) {
+    const text = pmtaText(lines / 10);
+    works[`${lines}`] = often(lines, () => open(text));
+  }
+  for (const lines of ends) {
+    const text = jsonText(lines / 10);
+    works[`json ${lines}`] = often(lines, () => readJson(text));
+  }
   const times = await inTurn(works, 5);
-  const perLine = sizes.map(
-    (lines) => ((times[lines]?.median ?? Number.NaN) * 1e6) / Math.max(lines, 100_000),
-  );
-  const rows = sizes.map((lines, index): Row => {
-    const each = perLine[index] ?? Number.NaN;
-    return {
-      what: `a file of ${lines.toLocaleString('en-US')} lines`,
-      ours: `${ms((each * lines) / 1e6)}, ${each.toFixed(0)} ns for a line`,
-    };
-  });
-  const [least, most] = [Math.min(...perLine), Math.max(...perLine)];
+  const perLine = (name: string, lines: number) =>
+    ((times[name]?.median ?? Number.NaN) * 1e6) / Math.max(lines, LEAST);
+  const each = sizes.map((lines) => perLine(`${lines}`, lines));
+  const [least, most] = [Math.min(...each), Math.max(...each)];
+  const [small = Number.NaN, huge = Number.NaN] = ends.map((lines) => perLine(`json ${lines}`, lines));
   return [
-    ...rows,
+    ...sizes.map((lines, index): Row => {
+      const time = each[index] ?? Number.NaN;
+      return {
+        what: `a file of ${lines.toLocaleString('en-US')} lines`,
+        ours: `${ms((time * lines) / 1e6)}, ${time.toFixed(0)} ns for a line`,
+      };
+    }),
     {
       what: 'the slowest of these for a line',
       ours: `${most.toFixed(0)} ns`,
@@ -45,5 +44,25 @@ export async function linear(short: boolean): Promise<Row[]> {
       value: most / least,
       bar: 1.3,
     },
+    {
+      what: `vscode-json-languageservice: ${ends[1]?.toLocaleString('en-US')} lines, for a line`,
+      ours: `${huge.toFixed(0)} ns`,
+      peer: `${small.toFixed(0)} ns, ${ends[0]?.toLocaleString('en-US')} lines`,
+      value: huge / small,
+    },
   ];
+}
+
+/** The least number of lines that is opened in a round. */
+const LEAST = 100_000;
+
+function often(lines: number, work: Work): Work {
+  const times = Math.max(1, LEAST / lines);
+  return async () => {
+    let last: unknown;
+    for (let turn = 0; turn < times; turn++) {
+      last = await work();
+    }
+    return last;
+  };
 }

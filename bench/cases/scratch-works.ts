@@ -31,9 +31,15 @@ export const scratchWorks: Readonly<Record<string, () => Work>> = {
 };
 
 function jsonWork(schema: JSONSchema | undefined): Work {
-  const service = getLanguageService({});
   const text = jsonText(COUNT);
-  return async () => {
+  const read = jsonReader(schema);
+  return () => read(text);
+}
+
+/** What the JSON service makes of a text: its tree and problems, by a schema or, without one, by the syntax only. */
+export function jsonReader(schema: JSONSchema | undefined): (text: string) => Promise<unknown> {
+  const service = getLanguageService({});
+  return async (text) => {
     const document = TextDocument.create('file:///a.json', 'json', 1, text);
     const parsed = service.parseJSONDocument(document);
     return { parsed, problems: await service.doValidation(document, parsed, undefined, schema) };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { markedFiles, shown } from '../../test/marked-files';
+import { inOneGo } from '../model/steps';
 import { type LensKind, lensContent, lensPlaces } from './code-lens';
 
 const all = { references: true, poolMembers: true, explain: true, patternLists: true };
@@ -36,7 +37,7 @@ describe('code lenses', () => {
 
   it('stand above virtual MTAs, pools, domains and lists', () => {
     assert.deepEqual(
-      lensPlaces(file, all).map(({ kind, range }) => `${range.start.line} ${kind}`),
+      inOneGo(lensPlaces(file, all)).map(({ kind, range }) => `${range.start.line} ${kind}`),
       [
         '0 references',
         '1 explain',
@@ -47,7 +48,7 @@ describe('code lenses', () => {
         '12 patternLists',
       ],
     );
-    assert.deepEqual(lensPlaces(file, { ...all, references: false, patternLists: false }).length, 2);
+    assert.deepEqual(inOneGo(lensPlaces(file, { ...all, references: false, patternLists: false })).length, 2);
   });
 
   it('count the uses of a name, and the members of a pool', () => {
@@ -62,7 +63,7 @@ describe('code lenses', () => {
 
   it('stand above no block that only sounds like something', () => {
     const { file: other } = markedFiles('<constructor x>\n</constructor>\n');
-    assert.deepEqual(lensPlaces(other, all), []);
+    assert.deepEqual(inOneGo(lensPlaces(other, all)), []);
   });
 
   it('ask what the block is about', () => {

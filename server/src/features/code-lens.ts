@@ -3,7 +3,7 @@ import { type Configuration, nameEntry, referencesOf } from '../model/configurat
 import { membersOf, ownersOf } from '../model/effective/owners';
 import type { FileModel } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
-import { inOneGo, type Steps } from '../model/steps';
+import type { Steps } from '../model/steps';
 import { plural } from '../schema/values/wording';
 import { unquotedValue } from '../syntax/words';
 import type { Question } from './explain';
@@ -41,15 +41,10 @@ const referred = [
   'smtp-pattern-list',
 ] as const satisfies readonly NameKind[];
 
-/** Where lenses stand in a file: above the tags of virtual MTAs, pools, domains and lists. */
-export function lensPlaces(file: FileModel, settings: LensSettings): LensPlace[] {
-  return inOneGo(lensPlacesInSteps(file, settings));
-}
-
 const LINES_IN_STEP = 2000;
 
-/** As `lensPlaces`, in steps. */
-export function* lensPlacesInSteps(file: FileModel, settings: LensSettings): Steps<LensPlace[]> {
+/** Where lenses stand in a file: above the tags of virtual MTAs, pools, domains and lists. */
+export function* lensPlaces(file: FileModel, settings: LensSettings): Steps<LensPlace[]> {
   const places: LensPlace[] = [];
   for (const [at, line] of file.tree.lines.entries()) {
     if (at % LINES_IN_STEP === 0) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { followedConfiguration } from '../../test/in-memory';
 import { shown } from '../../test/marked-files';
+import { inOneGo } from '../model/steps';
 import { documentLinks } from './document-links';
 
 describe('document links', () => {
@@ -27,7 +28,7 @@ describe('document links', () => {
     const [file] = configuration.files.values();
     assert.ok(file);
     assert.deepEqual(
-      documentLinks(file, configuration).map(
+      inOneGo(documentLinks(file, configuration)).map(
         ({ range, target, ifThere }) => `${shown(file.uri, range)} ${target}${ifThere ? ' if there' : ''}`,
       ),
       [
@@ -47,7 +48,7 @@ describe('document links', () => {
     const [file] = configuration.files.values();
     assert.ok(file);
     assert.deepEqual(
-      documentLinks(file, configuration).map(({ target }) => target),
+      inOneGo(documentLinks(file, configuration)).map(({ target }) => target),
       ['https://example.com/x?a@b', 'http://lists.example.com/~joe@home'],
     );
   });
@@ -61,7 +62,7 @@ describe('document links', () => {
     const [file] = configuration.files.values();
     assert.ok(file);
     assert.deepEqual(
-      documentLinks(file, configuration).map(({ target }) => target),
+      inOneGo(documentLinks(file, configuration)).map(({ target }) => target),
       ['file:///work/dkim/s.pem'],
     );
   });

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Configuration } from '../model/configuration';
 import { type FileModel, scopeIn } from '../model/file-model';
 import { type Places, placesAround, uriOfPath } from '../model/locate';
-import { inOneGo, type Steps, sorted } from '../model/steps';
+import { type Steps, sorted } from '../model/steps';
 import { directiveIn } from '../schema/lookup';
 import type { ValueType } from '../schema/types';
 import { argumentsOf } from '../schema/values/check';
@@ -16,15 +16,10 @@ interface Link {
   readonly ifThere: boolean;
 }
 
-/** What a file links to: included files, key and certificate files, URLs. */
-export function documentLinks(file: FileModel, configuration: Configuration): Link[] {
-  return inOneGo(documentLinksInSteps(file, configuration));
-}
-
 const LINES_IN_STEP = 500;
 
-/** As `documentLinks`, in steps. */
-export function* documentLinksInSteps(file: FileModel, configuration: Configuration): Steps<Link[]> {
+/** What a file links to: included files, key and certificate files, URLs. */
+export function* documentLinks(file: FileModel, configuration: Configuration): Steps<Link[]> {
   const places = configuration.places ?? placesAround(file.uri);
   const links = includeLinks(file, configuration);
   for (const [at, line] of file.tree.lines.entries()) {

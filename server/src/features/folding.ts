@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { FileModel } from '../model/file-model';
-import { inOneGo, type Steps, sorted } from '../model/steps';
+import { type Steps, sorted } from '../model/steps';
 import type { Line } from '../syntax/line';
 import { isClosed, opensBlock, type SyntaxTree } from '../syntax/tree';
 
@@ -11,12 +11,7 @@ const LEAST_RUN = 4;
  * What can be folded: blocks (their closing tag stays in sight), comments of several lines, and long runs of one directive,
  * such as `domain-key` lines or includes.
  */
-export function foldingRanges(file: FileModel): FoldingRange[] {
-  return inOneGo(foldingRangesInSteps(file));
-}
-
-/** As `foldingRanges`, in steps. */
-export function* foldingRangesInSteps({ tree }: FileModel): Steps<FoldingRange[]> {
+export function* foldingRanges({ tree }: FileModel): Steps<FoldingRange[]> {
   const ranges = [...(yield* blocks(tree)), ...(yield* comments(tree)), ...(yield* directives(tree))];
   return yield* sorted(ranges, (a, b) => a.startLine - b.startLine);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type MarkedFiles, markedFiles, shown } from '../../test/marked-files';
+import { inOneGo } from '../model/steps';
 import { definitionAt } from './definition';
 import { highlightsAt } from './document-highlight';
 import { linkedEditingAt } from './linked-editing';
@@ -12,7 +13,7 @@ function definitions({ file, configuration, position }: MarkedFiles): string[] {
 }
 
 function references({ file, configuration, position }: MarkedFiles): string[] {
-  return referencesAt(file, [configuration], position, true)
+  return inOneGo(referencesAt(file, [configuration], position, true))
     .map(({ uri, range }) => shown(uri, range))
     .sort();
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { followedConfiguration } from '../../test/in-memory';
 import { markedFiles, shown } from '../../test/marked-files';
+import { inOneGo } from '../model/steps';
 import { documentSymbols } from './document-symbols';
 import { workspaceSymbols } from './workspace-symbols';
 
@@ -121,7 +122,7 @@ describe('workspace symbols', () => {
   });
 
   it('are found by letters in their order, in all files', () => {
-    const found = workspaceSymbols([configuration, configuration], 'MOut');
+    const found = inOneGo(workspaceSymbols([configuration, configuration], 'MOut'));
     assert.deepEqual(
       found.map(({ location }) => shown(location.uri, location.range)).sort(),
       [...ranges].sort(),
@@ -134,7 +135,7 @@ describe('workspace symbols', () => {
 
   it('are all given for an empty query, without settings', () => {
     assert.deepEqual(
-      workspaceSymbols([configuration], '')
+      inOneGo(workspaceSymbols([configuration], ''))
         .map(({ name }) => name)
         .sort(),
       ['10/8', 'Mail-Outgoing', 'mail-out'],

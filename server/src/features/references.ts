@@ -1,7 +1,7 @@
 import type { Location, Position } from 'vscode-languageserver-types';
 import { type Configuration, includesOf, includeTargetAt } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
-import { inOneGo, mapped, type Steps } from '../model/steps';
+import { mapped, type Steps } from '../model/steps';
 import { locationOf, mentionAt, occurrencesInSteps } from './mentions';
 
 /**
@@ -9,17 +9,7 @@ import { locationOf, mentionAt, occurrencesInSteps } from './mentions';
  * of the same file.
  * @param declaration whether the definitions are wanted too
  */
-export function referencesAt(
-  file: FileModel,
-  configurations: readonly Configuration[],
-  position: Position,
-  declaration: boolean,
-): Location[] {
-  return inOneGo(referencesInSteps(file, configurations, position, declaration));
-}
-
-/** As `referencesAt`, in steps. */
-export function* referencesInSteps(
+export function* referencesAt(
   file: FileModel,
   configurations: readonly Configuration[],
   position: Position,

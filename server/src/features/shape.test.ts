@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { markedFiles } from '../../test/marked-files';
+import { inOneGo } from '../model/steps';
 import { foldingRanges } from './folding';
 import { selectionRangeAt } from './selection-range';
 
 describe('folding', () => {
   const folded = (text: string) =>
-    foldingRanges(markedFiles(text).file).map(
+    inOneGo(foldingRanges(markedFiles(text).file)).map(
       ({ startLine, endLine, kind }) => `${startLine}-${endLine}${kind === undefined ? '' : ` ${kind}`}`,
     );
 

@@ -2,7 +2,7 @@ import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types'
 import type { Configuration } from '../model/configuration';
 import { entriesOf, type NameKind } from '../model/names';
 import { baseName } from '../model/paths';
-import { inOneGo, type Steps } from '../model/steps';
+import type { Steps } from '../model/steps';
 import { locationOf } from './mentions';
 import { symbolKindOf } from './symbol-kinds';
 
@@ -11,19 +11,11 @@ const MAX_SYMBOLS = 3000;
 /** What is entered in the index but isn't a name that somebody would look for. */
 const hidden: ReadonlySet<NameKind> = new Set(['setting', 'shared-setting', 'queue', 'selector']);
 
-/** The definitions of all configurations whose name holds the letters of a query in their order. */
-export function workspaceSymbols(
-  configurations: Iterable<Configuration>,
-  query: string,
-): SymbolInformation[] {
-  return inOneGo(workspaceSymbolsInSteps(configurations, query));
-}
-
 /** How many names are looked at in a step. */
 const NAMES_IN_STEP = 2000;
 
-/** As `workspaceSymbols`, in steps. */
-export function* workspaceSymbolsInSteps(
+/** The definitions of all configurations whose name holds the letters of a query in their order. */
+export function* workspaceSymbols(
   configurations: Iterable<Configuration>,
   query: string,
 ): Steps<SymbolInformation[]> {

@@ -12,6 +12,7 @@ import { semanticTokens } from '../../src/features/semantic-tokens';
 import { signatureAt } from '../../src/features/signature-help';
 import { configurationOf } from '../../src/model/configuration';
 import { modelFile } from '../../src/model/file-model';
+import { inOneGo } from '../../src/model/steps';
 import { allRules } from '../../src/rules';
 import { checkFile, fixesFor, ruleSet } from '../../src/rules/run';
 import { defaultLintSettings } from '../../src/rules/settings';
@@ -87,7 +88,7 @@ const readers: Readonly<Record<string, (text: string) => void>> = {
   'tokens and links': (text) => {
     const { file, configuration } = modelOf(text);
     semanticTokens(file);
-    documentLinks(file, configuration);
+    inOneGo(documentLinks(file, configuration));
   },
   'what tells what a text is': (text) => {
     looksLikePowerMta(text);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatted, testOptions } from '../../../test/format';
+import { inOneGo } from '../../model/steps';
 import { parse } from '../../syntax/tree';
 import { applyEdits, type FormatOptions, formatDocument, formatRange } from '.';
 
@@ -215,7 +216,7 @@ describe('a range', () => {
   const format = (from: [number, number], to: [number, number]) => {
     const tree = parse(text);
     const range = { start: { line: from[0], character: from[1] }, end: { line: to[0], character: to[1] } };
-    return applyEdits(tree, formatRange(tree, range, testOptions()));
+    return applyEdits(tree, inOneGo(formatRange(tree, range, testOptions())));
   };
 
   it('changes the lines that it touches only', () => {
@@ -232,10 +233,10 @@ describe('a range', () => {
     const closed = parse('  <source 10/8>\n  smtp-service yes\n</source>\n');
     const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 3 } };
     assert.equal(
-      applyEdits(closed, formatRange(closed, range, testOptions())),
+      applyEdits(closed, inOneGo(formatRange(closed, range, testOptions()))),
       '  <source 10/8>\n      smtp-service yes\n  </source>\n',
     );
-    assert.deepEqual(formatRange(tree, range, testOptions()), []);
+    assert.deepEqual(inOneGo(formatRange(tree, range, testOptions())), []);
   });
   it('beyond the text changes nothing', () => {
     assert.equal(format([90, 0], [99, 0]), text);

@@ -33,16 +33,7 @@ export function formatDocumentInSteps(tree: SyntaxTree, options: FormatOptions):
  * Formats the lines that a range touches, beside lines that stay as they are. A range that ends before a line's first
  * character doesn't touch that line.
  */
-export function formatRange(tree: SyntaxTree, range: Range, options: FormatOptions): TextEdit[] {
-  return inOneGo(formatRangeInSteps(tree, range, options));
-}
-
-/** As `formatRange`, in steps. */
-export function* formatRangeInSteps(
-  tree: SyntaxTree,
-  range: Range,
-  options: FormatOptions,
-): Steps<TextEdit[]> {
+export function* formatRange(tree: SyntaxTree, range: Range, options: FormatOptions): Steps<TextEdit[]> {
   const { start, end } = range;
   const stop = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
   const first = Math.max(0, start.line);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { testOptions } from '../../../test/format';
 import { meaningOf } from '../../../test/meaning';
 import { anyConfiguration } from '../../../test/random-config';
+import { inOneGo } from '../../model/steps';
 import { parse, textOf } from '../../syntax/tree';
 import { applyEdits, type FormatOptions, formatDocument, formatRange } from '.';
 
@@ -81,7 +82,7 @@ describe('formatting', () => {
         const tree = parse(text);
         const last = Math.min(line + count, tree.lines.length - 1);
         const range = { start: { line, character: 0 }, end: { line: last, character: 1 } };
-        const edits = formatRange(tree, range, options);
+        const edits = inOneGo(formatRange(tree, range, options));
         checkEdits(tree.lines.length, edits);
         assert.ok(edits.every((edit) => edit.range.start.line >= line && edit.range.start.line <= last));
         assert.ok(
@@ -100,7 +101,7 @@ describe('formatting', () => {
       fc.property(anyConfiguration, (text) => {
         const tree = parse(text);
         const all = { start: { line: 0, character: 0 }, end: { line: tree.lines.length, character: 0 } };
-        assert.deepEqual(formatRange(tree, all, testOptions()), formatDocument(tree, testOptions()));
+        assert.deepEqual(inOneGo(formatRange(tree, all, testOptions())), formatDocument(tree, testOptions()));
       }),
       { numRuns: 300 },
     );

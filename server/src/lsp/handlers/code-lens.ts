@@ -5,7 +5,7 @@ import {
   type Command,
   type Position,
 } from 'vscode-languageserver';
-import { type LensContent, type LensKind, lensContent, lensPlacesInSteps } from '../../features/code-lens';
+import { type LensContent, type LensKind, lensContent, lensPlaces } from '../../features/code-lens';
 import { answerInSlices } from '../answer';
 import type { LensCommands } from '../protocol';
 import type { Session } from '../session';
@@ -38,7 +38,7 @@ export function codeLensHandlers(session: Session): { refresh(): void } {
     const places =
       document === undefined
         ? []
-        : await answerInSlices(lensPlacesInSteps(document.file, settings), token, document);
+        : await answerInSlices(lensPlaces(document.file, settings), token, document);
     return places.map(({ range, kind }) => ({ range, data: { uri, kind } satisfies LensData }));
   });
   connection.onCodeLensResolve((lens): CodeLens => {

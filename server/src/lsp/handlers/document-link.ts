@@ -1,5 +1,5 @@
 import type { CancellationToken, DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import { documentLinksInSteps } from '../../features/document-links';
+import { documentLinks } from '../../features/document-links';
 import { baseName, folderOf } from '../../model/paths';
 import { answerInSlices } from '../answer';
 import type { Session } from '../session';
@@ -12,7 +12,7 @@ export function documentLinkHandler(session: Session) {
       return [];
     }
     const { file, configuration } = document;
-    const links = await answerInSlices(documentLinksInSteps(file, configuration), token, document);
+    const links = await answerInSlices(documentLinks(file, configuration), token, document);
     const folders = new Set(links.filter((link) => link.ifThere).map((link) => folderOf(link.target)));
     const names = new Map<string, Set<string>>();
     for (const folder of folders) {

@@ -11,7 +11,7 @@ import {
   formatDocumentInSteps,
   formatOnType,
   formatOptions,
-  formatRangeInSteps,
+  formatRange,
 } from '../../features/format';
 import type { OpenDocument } from '../../model/workspace';
 import { answerInSlices } from '../answer';
@@ -35,7 +35,7 @@ export function formatHandlers(session: Session): void {
   connection.onDocumentRangeFormatting(
     ({ textDocument, range, options }: DocumentRangeFormattingParams, token) =>
       edits(session, textDocument.uri, options, (document, how) =>
-        answerInSlices(formatRangeInSteps(document.file.tree, range, how), token, document),
+        answerInSlices(formatRange(document.file.tree, range, how), token, document),
       ),
   );
   connection.onDocumentOnTypeFormatting(

@@ -1,5 +1,5 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
-import { referencesInSteps } from '../../features/references';
+import { referencesAt } from '../../features/references';
 import { answerInSlices } from '../answer';
 import { configurationsOf, type Session } from '../session';
 
@@ -14,7 +14,7 @@ export function referencesHandler(session: Session) {
       return [];
     }
     const all = configurationsOf(session, document);
-    const steps = referencesInSteps(document.file, all, position, context.includeDeclaration);
+    const steps = referencesAt(document.file, all, position, context.includeDeclaration);
     return answerInSlices(steps, token, document);
   };
 }

@@ -5,7 +5,7 @@ import type {
   SelectionRange,
   SelectionRangeParams,
 } from 'vscode-languageserver';
-import { foldingRangesInSteps } from '../../features/folding';
+import { foldingRanges } from '../../features/folding';
 import { selectionRangeAt } from '../../features/selection-range';
 import { answerInSlices } from '../answer';
 import type { Session } from '../session';
@@ -17,7 +17,7 @@ export function foldingHandler(session: Session) {
     if (document === undefined) {
       return [];
     }
-    const ranges = await answerInSlices(foldingRangesInSteps(document.file), token, document);
+    const ranges = await answerInSlices(foldingRanges(document.file), token, document);
     const limit = session.capabilities.textDocument?.foldingRange?.rangeLimit;
     return limit === undefined || ranges.length <= limit ? ranges : largest(ranges, limit);
   };

@@ -6,7 +6,7 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { documentSymbolsInSteps } from '../../features/document-symbols';
-import { workspaceSymbolsInSteps } from '../../features/workspace-symbols';
+import { workspaceSymbols } from '../../features/workspace-symbols';
 import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 
@@ -45,6 +45,6 @@ export function workspaceSymbolHandler({ workspace }: Session) {
   return async ({ query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> => {
     const own = [...workspace.documents.values()].map((document) => document.configuration);
     const all = new Set([...workspace.configurations.values(), ...own]);
-    return answerInSlices(workspaceSymbolsInSteps(all, query), token);
+    return answerInSlices(workspaceSymbols(all, query), token);
   };
 }

@@ -1,13 +1,13 @@
 import type { GeneratorOptions } from '../src/generator/types';
-import { type Dice, dice } from './ip-lines';
+import { type Random, randomFrom } from './random';
 
 /**
  * Lines as careless people paste them: addresses and names that come back with others beside them, placeholders, weak
  * passwords, addresses nobody can reach, fields in wrong places, and what would break a file if it were written as it is.
  */
 export function carelessLines(count: number, seed: number): string {
-  const draw = dice(seed);
-  return Array.from({ length: count }, () => carelessLine(draw)).join('\n');
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => carelessLine(random)).join('\n');
 }
 
 const addresses = words(
@@ -29,23 +29,23 @@ const names = words(
   'pool POOL pool-1 by-smtp-source-ip {pickup} * default x vmta/a a,b a;b {default} m.google.com none 1 tls yes',
 );
 
-function carelessLine({ pick, roll }: Dice): string {
+function carelessLine(random: Random): string {
   const [address, signed, name] = [
-    () => pick(addresses),
-    () => [pick(selectors), pick(domains)],
-    () => pick(names),
+    () => random.of(addresses),
+    () => [random.of(selectors), random.of(domains)],
+    () => random.of(names),
   ];
-  switch (roll(8)) {
+  switch (random.below(8)) {
     case 0:
-      return [address(), ...signed(), pick(hosts), pick(users), pick(passwords)].join('|');
+      return [address(), ...signed(), random.of(hosts), random.of(users), random.of(passwords)].join('|');
     case 1:
-      return [address(), address(), ...signed(), pick(hosts), name()].join('|');
+      return [address(), address(), ...signed(), random.of(hosts), name()].join('|');
     case 2:
-      return [address(), ...signed(), pick(hosts), name()].join('|');
+      return [address(), ...signed(), random.of(hosts), name()].join('|');
     case 3:
-      return [address(), pick(hosts), pick(domains)].join(' ');
+      return [address(), random.of(hosts), random.of(domains)].join(' ');
     case 4:
-      return [address(), pick(hosts)].join('\t');
+      return [address(), random.of(hosts)].join('\t');
     case 5:
       return '192.0.2.0/29|m{n}.a.com';
     case 6:
@@ -57,30 +57,29 @@ function carelessLine({ pick, roll }: Dice): string {
 
 /** Options of all kinds. */
 export function anyOptions(defaults: GeneratorOptions, seed: number): GeneratorOptions {
-  const { pick, roll } = dice(seed);
+  const random = randomFrom(seed);
   return {
     ...defaults,
-    template: pick(['auto', 'tls', 'client-delivery', 'plain']),
-    ports: pick<readonly number[]>([[], [465], [25], [2525], [587, 465], [25, 465]]),
-    members: pick(['virtual-mtas', 'source-hosts']),
-    pool: pick(['by-name', 'all']),
-    poolName: pick(['', 'p', 'pool-1']),
-    user: pick(['', '{name}', 'u{n}', '{ip}', '{domain}']),
-    selector: pick(['', 's']),
-    hostPattern: pick(['', 'm{n}.a.com', 'x.example.com']),
-    namePattern: pick(['{host}', '{ip}', '{label}', '{n}', '{domain}', '{selector}']),
-    rates: pick<GeneratorOptions['rates']>([
+    template: random.of(['auto', 'tls', 'client-delivery', 'plain']),
+    ports: random.of<readonly number[]>([[], [465], [25], [2525], [587, 465], [25, 465]]),
+    members: random.of(['virtual-mtas', 'source-hosts']),
+    pool: random.of(['by-name', 'all']),
+    poolName: random.of(['', 'p', 'pool-1']),
+    user: random.of(['', '{name}', 'u{n}', '{ip}', '{domain}']),
+    selector: random.of(['', 's']),
+    hostPattern: random.of(['', 'm{n}.a.com', 'x.example.com']),
+    namePattern: random.of(['{host}', '{ip}', '{label}', '{n}', '{domain}', '{selector}']),
+    rates: random.of<GeneratorOptions['rates']>([
       [],
       [{ domain: '*', rate: '0' }],
       [{ domain: 'gmail.com', rate: 'unlimited' }],
       [{ domain: '*.a.com', rate: '5/h' }],
     ]),
-    ...(roll(3) === 0 && { warmUp: { limits: pick(['50/d', '1/d,2/d']), warm: [] } }),
+    ...(random.below(3) === 0 && { warmUp: { limits: random.of(['50/d', '1/d,2/d']), warm: [] } }),
     answers: { 'two-addresses': 'separate', 'host-and-domain': 'host-first' },
   };
 }
 
-function words(text: string): readonly [string, ...string[]] {
-  const [first = '', ...rest] = text.split(/\s+/);
-  return [first, ...rest];
+function words(text: string): readonly string[] {
+  return text.split(/\s+/);
 }

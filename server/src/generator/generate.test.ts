@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { dice, type SampleLine, sampleLines } from '../../test/ip-lines';
+import { type SampleLine, sampleLines } from '../../test/ip-lines';
 import { check } from '../../test/marked';
+import { randomFrom } from '../../test/random';
 import { readBack } from '../../test/read-back';
 import { defaultFormatSettings, formatDocument } from '../features/format';
 import { allRules } from '../rules';
@@ -163,7 +164,7 @@ describe('generated configurations', () => {
   });
 
   it('come of any text without a throw, and every line is counted', () => {
-    const { roll, pick } = dice(5);
+    const random = randomFrom(5);
     const pieces = [
       '1.2.3.4',
       '::1',
@@ -198,11 +199,11 @@ describe('generated configurations', () => {
       fc.property(noise, (parts) => {
         const options = {
           ...defaultOptions,
-          template: pick(templates),
-          hostPattern: pick(['', 'm{n}.host.net']),
-          pool: pick<'by-name' | 'all'>(['by-name', 'all']),
+          template: random.of(templates),
+          hostPattern: random.of(['', 'm{n}.host.net']),
+          pool: random.of<'by-name' | 'all'>(['by-name', 'all']),
           answers:
-            roll(2) === 0
+            random.below(2) === 0
               ? {}
               : ({ 'two-addresses': 'separate', 'host-and-domain': 'domain-first' } as const),
         };

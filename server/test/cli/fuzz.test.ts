@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { configurationText, mutatedText, noiseText } from '../fuzz/texts';
-import { type Random, randomFrom } from '../mutation/random';
+import { type Random, randomFrom } from '../random';
 import { type Folder, newFolder } from './cli';
 
 /** Command lines on the files `a` and `b`; those with `json` print one JSON value. */

@@ -12,7 +12,7 @@ import { followedConfiguration } from '../in-memory';
 import { cleanConfigurations } from '../mutation/clean';
 import { mistakes } from '../mutation/mistakes';
 import { sitesOf } from '../mutation/mutant';
-import { randomFrom } from '../mutation/random';
+import { randomFrom } from '../random';
 import { problemsOfFixes, type State } from './properties';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -8,7 +8,7 @@ import {
 import { looksLikePowerMta } from '../../src/features/looks-like-powermta';
 import type { Match } from '../../src/features/pattern-lab';
 import { parse, textOf } from '../../src/syntax/tree';
-import { type Random, randomFrom } from '../mutation/random';
+import { type Random, randomFrom } from '../random';
 import { type InProcess, startInProcess } from './in-process';
 import { type Aim, anyPosition, documentProbes, followUps, type Probe, positionProbes } from './probes';
 import { type Edit, edited, editsFor, isRecord, type Lines, linesOf, problemsIn } from './ranges';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { patternMatcher } from '../../src/machine/pattern-matcher';
-import { randomFrom } from '../mutation/random';
+import { randomFrom } from '../random';
 import { anyConfiguration } from '../random-config';
 import { problemsOf } from './fuzz-case';
 import { configurationText, mutatedText, noiseText } from './texts';

@@ -1,6 +1,6 @@
 import { defaultOptions } from '../../src/generator/defaults';
 import { defaultDnsOptions } from '../../src/generator/dns/types';
-import type { Random } from '../mutation/random';
+import type { Random } from '../random';
 import type { Position } from './ranges';
 
 /** A request with parameters that fit a document, or nearly. */

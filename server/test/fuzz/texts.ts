@@ -1,6 +1,6 @@
 import { allBlocks, blocksIn, directivesIn } from '../../src/schema/lookup';
 import type { BlockEntry, DirectiveEntry, Param, ValueType } from '../../src/schema/types';
-import type { Random } from '../mutation/random';
+import type { Random } from '../random';
 
 /** Values by type, right and nearly right; types that aren't here take any of them. */
 const values: Readonly<Partial<Record<ValueType, readonly string[]>>> = {

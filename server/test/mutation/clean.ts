@@ -4,7 +4,7 @@ import type { Configuration } from '../../src/model/configuration';
 import type { FileModel } from '../../src/model/file-model';
 import { pathOf } from '../../src/model/paths';
 import { followedConfiguration } from '../in-memory';
-import { type Random, randomFrom } from './random';
+import { type Random, randomFrom } from '../random';
 
 /** A configuration without mistakes. */
 export interface Clean {

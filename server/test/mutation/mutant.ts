@@ -10,8 +10,8 @@ import type { DirectiveEntry } from '../../src/schema/types';
 import type { Line } from '../../src/syntax/line';
 import { parse } from '../../src/syntax/tree';
 import { followedConfiguration } from '../in-memory';
+import type { Random } from '../random';
 import type { Clean } from './clean';
-import type { Random } from './random';
 
 /** A line of a clean configuration. */
 export interface Site {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { allRules } from '../../src/rules';
+import { randomFrom } from '../random';
 import { type Clean, cleanConfigurations } from './clean';
 import { mistakes } from './mistakes';
 import { findingsWith, judge, type Mistake, type Site, sitesOf } from './mutant';
-import { randomFrom } from './random';
 
 const SEED = 20_261_121;
 /** Configurations made from the seed, besides the sample. */

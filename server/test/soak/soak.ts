@@ -10,7 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { type Edit, edited, isRecord, linesOf, type Position } from '../fuzz/ranges';
-import { type Random, randomFrom } from '../mutation/random';
+import { type Random, randomFrom } from '../random';
 
 const root = resolve(import.meta.dirname, '../../..');
 const folder = join(root, 'test-fixtures/sample/etc');

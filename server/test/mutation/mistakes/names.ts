@@ -1,8 +1,8 @@
 import { allDirectives, directiveIn, scopesOf } from '../../../src/schema/lookup';
 import { textOf } from '../../../src/syntax/tree';
+import { misspelt } from '../../random';
 import { append, blanked, insertBelow, replaceLine } from '../edits';
 import type { Mistake, Site } from '../mutant';
-import { misspelt } from '../random';
 import { isPlain, isTop, opens, sampleValue } from './sites';
 
 /** Blocks that take any of their directives without asking for others. */

@@ -1,9 +1,9 @@
 import { definitionsOf } from '../../../src/model/configuration';
 import { lineOf } from '../../../src/model/names';
+import { misspelt } from '../../random';
 import type { Clean } from '../clean';
 import { append, blanked, insertBelow, removeLine, replaceLine, replaceValue } from '../edits';
 import type { Mistake, Site } from '../mutant';
-import { misspelt } from '../random';
 import { isNamed, isPlain, isTop, opens } from './sites';
 
 /** A reference that is misspelt, so that nothing has that name. */

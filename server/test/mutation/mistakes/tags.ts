@@ -1,8 +1,8 @@
 import { blockEntry } from '../../../src/schema/lookup';
 import { blockName, isClosed } from '../../../src/syntax/tree';
+import { misspelt } from '../../random';
 import { insertBelow, removeLine, replaceLine } from '../edits';
 import type { Mistake, Site } from '../mutant';
-import { misspelt } from '../random';
 
 const isCloser = ({ line }: Site) => line.kind === 'close';
 

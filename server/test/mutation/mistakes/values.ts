@@ -1,6 +1,6 @@
+import type { Random } from '../../random';
 import { blanked, replaceLine, replaceValue } from '../edits';
 import type { Mistake, Planted, Site } from '../mutant';
-import type { Random } from '../random';
 import { isNamed, isPlain, takes } from './sites';
 
 /** A value that isn't one: the rest of the value stays. Without it, what the line set is missing. */

@@ -26,7 +26,7 @@ function kindOf(cidr: Cidr): string {
   if (kind === 'public') {
     return touchesSpecial(cidr) ? 'Public addresses and special ones.' : 'Public addresses.';
   }
-  const words = kind === 'private' ? 'Private addresses' : `Addresses of the kind “${kind}”`;
+  const words = kind === 'private' ? 'Private addresses' : `Addresses of the kind "${kind}"`;
   return `${words}${rfc === undefined ? '' : ` (${rfc})`}.`;
 }
 

@@ -22,7 +22,7 @@ describe('hover over cipher strings', () => {
   });
   it('tells what OpenSSL ignores or refuses', () => {
     expectHover('smtp-server-tls-ciphers HI$0GH:hihg\n', 'HIGH:hihg', [
-      'OpenSSL knows no suite or group “hihg”',
+      'OpenSSL knows no suite or group "hihg"',
     ]);
     expectHover('smtp-server-tls-ciphers !A$0LL\n', '!ALL', ['**0 suites', 'OpenSSL refuses it']);
   });
@@ -32,7 +32,7 @@ describe('hover over cipher strings', () => {
       'TLS_AES_256_GCM_SHA384:TLS_AES_128_CCM_8_SHA256:X',
       [
         '**2 suites for TLS 1.3**',
-        'There is no TLS 1\\.3 suite “X”',
+        'There is no TLS 1\\.3 suite "X"',
         '`TLS_AES_256_GCM_SHA384`: 256 bits',
         'short tag',
       ],

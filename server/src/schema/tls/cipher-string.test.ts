@@ -79,18 +79,19 @@ describe('expandCipherString', () => {
       'ignored: !aNUL',
       'ignored: ECDHE+AESX',
     ]);
-    equal(message('HIGH:!aNUL'), 'OpenSSL knows no suite or group “aNUL” and silently ignores it.');
-    equal(message('HIGH:-foo+AES'), 'OpenSSL knows no suite or group “foo” and silently ignores “foo+AES”.');
+    equal(message('HIGH:!aNUL'), 'OpenSSL knows no suite or group "aNUL" and silently ignores it.');
+    ok((message(`HIGH:${'x'.repeat(1000)}`)?.length ?? 1000) < 150);
+    equal(message('HIGH:-foo+AES'), 'OpenSSL knows no suite or group "foo" and silently ignores "foo+AES".');
   });
 
   it('knows the usual mistakes', () => {
-    ok(message('high:AES')?.endsWith('write “HIGH”.'));
-    ok(message('HIGH:!anull')?.endsWith('write “aNULL”.'));
-    ok(message('HIGH:default')?.endsWith('write “DEFAULT”.'));
+    ok(message('high:AES')?.endsWith('write "HIGH".'));
+    ok(message('HIGH:!anull')?.endsWith('write "aNULL".'));
+    ok(message('HIGH:default')?.endsWith('write "DEFAULT".'));
     ok(message('HIGH:-TLSv1.1')?.endsWith('A cipher string cannot switch protocol versions on or off.'));
     ok(message('HIGH:DEFAULT')?.includes('counts only at the very start'));
     ok(message('TLS_AES_128_GCM_SHA256:HIGH')?.includes('is a TLS 1.3 suite'));
-    ok(message('HIGH:TLS_RSA_WITH_AES_128_CBC_SHA')?.endsWith('Write “AES128-SHA”.'));
+    ok(message('HIGH:TLS_RSA_WITH_AES_128_CBC_SHA')?.endsWith('Write "AES128-SHA".'));
   });
 
   it('reports conjunctions that no suite can meet', () => {

@@ -1,3 +1,4 @@
+import { quote } from '../values/result';
 import type { RuleError, SkippedItem } from './cipher-rules';
 import { matches, type SuitePattern } from './patterns';
 import { suiteByIanaName } from './suites';
@@ -24,9 +25,9 @@ export function problemOfError(error: RuleError, text: string): CipherProblem {
   const part = text.slice(start, end);
   const refuses = 'OpenSSL refuses the whole string.';
   const said = {
-    character: `“${part}” cannot stand here. ${refuses}`,
-    'missing-name': `The name of a suite or group is missing after “${part}”. ${refuses}`,
-    command: `OpenSSL knows only “@STRENGTH” and “@SECLEVEL=0” to “@SECLEVEL=5”, not “${part}”. ${refuses}`,
+    character: `${quote(part)} cannot stand here. ${refuses}`,
+    'missing-name': `The name of a suite or group is missing after ${quote(part)}. ${refuses}`,
+    command: `OpenSSL knows only "@STRENGTH" and "@SECLEVEL=0" to "@SECLEVEL=5", not ${quote(part)}. ${refuses}`,
   };
   return { start, end, message: said[error.reason], kind: 'refused' };
 }
@@ -41,7 +42,7 @@ export function problemOfSkipped(item: SkippedItem): CipherProblem | undefined {
     return {
       start,
       end,
-      message: `“${body}” selects nothing, as no suite is all of these. OpenSSL ignores it.`,
+      message: `${quote(body)} selects nothing, as no suite is all of these. OpenSSL ignores it.`,
       kind: 'ignored',
     };
   }
@@ -63,12 +64,12 @@ export function problemOfEmptySelection(
   if (selectsIn('standard')) return undefined;
   const part = text.slice(start, end);
   if (selectsIn('everything')) return { start, end, message: historicMessage(part), kind: 'historic' };
-  return { start, end, message: `“${part}” selects no suite, so it adds nothing.`, kind: 'ignored' };
+  return { start, end, message: `${quote(part)} selects no suite, so it adds nothing.`, kind: 'ignored' };
 }
 
 /** The problem of what follows a Suite B name, which replaces the whole string. */
 export function problemOfIgnoredRest(start: number, text: string): CipherProblem {
-  const message = `OpenSSL ignores “${text.slice(start)}”: “${text.slice(0, start)}” stands for the whole string.`;
+  const message = `OpenSSL ignores ${quote(text.slice(start))}: ${quote(text.slice(0, start))} stands for the whole string.`;
   return { start, end: text.length, message, kind: 'ignored' };
 }
 
@@ -82,27 +83,27 @@ export function problemOfNothingLeft(text: string): CipherProblem {
 }
 
 function historicMessage(body: string): string {
-  return `“${body}” adds nothing to OpenSSL 3.0 as it is normally built: these suites are no longer in it.`;
+  return `${quote(body)} adds nothing to OpenSSL 3.0 as it is normally built: these suites are no longer in it.`;
 }
 
 function unknownMessage(name: string, body: string): string {
   if (/^(DEFAULT|SUITEB(128|128C2|128ONLY|192))$/.test(name)) {
-    return `“${name}” counts only at the very start of the string. Here OpenSSL ignores it.`;
+    return `${quote(name)} counts only at the very start of the string. Here OpenSSL ignores it.`;
   }
   if (tls13SuiteByName(body)) {
-    return `“${body}” is a TLS 1.3 suite and is ignored here: it belongs into the directive for TLS 1.3 suites.`;
+    return `${quote(body)} is a TLS 1.3 suite and is ignored here: it belongs in the directive for TLS 1.3 suites.`;
   }
   const suite = suiteByIanaName(body);
   if (suite) {
-    return `OpenSSL before 3.2 does not know the name “${body}” and ignores it. Write “${suite.name}”.`;
+    return `OpenSSL before 3.2 does not know the name ${quote(body)} and ignores it. Write ${quote(suite.name)}.`;
   }
-  const ignored = name === body ? 'it' : `“${body}”`;
-  return `OpenSSL knows no suite or group “${name}” and silently ignores ${ignored}.${remedyFor(name)}`;
+  const ignored = name === body ? 'it' : quote(body);
+  return `OpenSSL knows no suite or group ${quote(name)} and silently ignores ${ignored}.${remedyFor(name)}`;
 }
 
 function remedyFor(name: string): string {
   const spelled = otherCase(name);
-  if (spelled) return ` Upper and lower case matter: write “${spelled}”.`;
+  if (spelled) return ` Upper and lower case matter: write ${quote(spelled)}.`;
   return /^(SSL|TLS)v/i.test(name) ? ' A cipher string cannot switch protocol versions on or off.' : '';
 }
 

@@ -34,7 +34,7 @@ describe('expandTls13Suites', () => {
     ok(problems[0]?.message.includes('TLS_CHACHA20_POLY1305_SHA256'));
     equal(
       problems[1]?.message,
-      'There is no TLS 1.3 suite “tls-aes-128-gcm-sha256”. Write “TLS_AES_128_GCM_SHA256”.',
+      'There is no TLS 1.3 suite "tls-aes-128-gcm-sha256". Write "TLS_AES_128_GCM_SHA256".',
     );
   });
 

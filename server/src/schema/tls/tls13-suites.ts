@@ -1,3 +1,5 @@
+import { quote } from '../values/result';
+
 /** One TLS 1.3 suite. */
 export interface Tls13Suite {
   /** Code point in the handshake. */
@@ -51,7 +53,8 @@ export function expandTls13Suites(text: string): Tls13Expansion {
     const end = start + name.length;
     const suite = tls13SuiteByName(name);
     if (!suite) problems.push({ start, end, message: unknownMessage(name) });
-    else if (suites.includes(suite)) problems.push({ start, end, message: `“${name}” stands here twice.` });
+    else if (suites.includes(suite))
+      problems.push({ start, end, message: `${quote(name)} stands here twice.` });
     else suites.push(suite);
   }
   if (suites.length === 0 && problems.length === 0) {
@@ -73,7 +76,7 @@ function entriesOf(text: string): { name: string; start: number }[] {
 
 function unknownMessage(name: string): string {
   const spelled = tls13SuiteByName(name.toUpperCase().replaceAll('-', '_'));
-  if (spelled) return `There is no TLS 1.3 suite “${name}”. Write “${spelled.name}”.`;
+  if (spelled) return `There is no TLS 1.3 suite ${quote(name)}. Write ${quote(spelled.name)}.`;
   const names = TLS13_SUITES.map((suite) => suite.name).join(', ');
-  return `There is no TLS 1.3 suite “${name}”. The suites are ${names}.`;
+  return `There is no TLS 1.3 suite ${quote(name)}. The suites are ${names}.`;
 }

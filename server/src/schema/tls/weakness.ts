@@ -6,7 +6,7 @@ export type WeaknessId = 'null' | 'anonymous' | 'export' | 'ssl2' | 'rc4' | 'des
 /** One kind of weakness, with what says so. */
 export interface Weakness {
   readonly id: WeaknessId;
-  /** A noun phrase for lists: “no encryption”, “RC4”. */
+  /** A noun phrase for lists: `no encryption`, `RC4`. */
   readonly label: string;
   /** A full sentence for the user. */
   readonly explanation: string;

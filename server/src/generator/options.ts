@@ -2,6 +2,7 @@ import { readRole } from '../schema/ip-lines/roles';
 import { parseDailyLimit } from '../schema/values/daily-limit';
 import { parseDomainPattern } from '../schema/values/domain-pattern';
 import { parseRate } from '../schema/values/rate';
+import { quote } from '../schema/values/result';
 import { unknownMark } from './patterns';
 import type { Existing, GeneratorOptions } from './types';
 
@@ -86,7 +87,7 @@ function wrongRole(role: 'host' | 'selector' | 'name', value: string): string | 
 function wrongRate(domain: string, rate: string): string | undefined {
   const pattern = parseDomainPattern(domain);
   if (!pattern.ok || domain.includes('$') || domain.includes('{') || /[\s#<>"]/.test(domain)) {
-    return `"${domain}" is not a domain, nor * for all of them`;
+    return `${quote(domain)} is not a domain, nor * for all of them`;
   }
   const parsed = parseRate(rate);
   return parsed.ok ? undefined : parsed.message;
@@ -118,11 +119,13 @@ function checkWarmUp(
   for (const name of warmUp.warm) {
     const key = name.toLowerCase();
     if (existing !== undefined && !existing.virtualMtas.has(key)) {
-      say(`there is no virtual MTA named "${name}" in the configuration`);
+      say(`there is no virtual MTA named ${quote(name)} in the configuration`);
     } else if (existing?.boundMembers.has(key) === true) {
-      say(`"${name}" is in a pool with <domain> blocks already, and PowerMTA refuses a second such pool`);
+      say(
+        `${quote(name)} is in a pool with <domain> blocks already, and PowerMTA refuses a second such pool`,
+      );
     } else if (!readRole('name', name).ok) {
-      say(`"${name}" can't be the name of a virtual MTA`);
+      say(`${quote(name)} can't be the name of a virtual MTA`);
     }
   }
 }

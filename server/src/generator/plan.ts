@@ -1,3 +1,4 @@
+import { quote } from '../schema/values/result';
 import { type Group, groupsOf, marksOf } from './group';
 import { type NamePool, namePool } from './names';
 import { portsOf } from './options';
@@ -129,7 +130,7 @@ function tellRenamed(group: Group, name: string, { existing }: GeneratorInput, p
     existing?.sources.has(`${key}-submission`) === true ||
     existing?.sources.has(`${key}-users`) === true;
   if (clash && first !== undefined) {
-    const message = `"${group.wanted}" exists in the configuration already: "${name}" is written instead`;
+    const message = `${quote(group.wanted)} exists in the configuration already: ${quote(name)} is written instead`;
     problems.push({ ...placeOf(first, 'name', 'host'), kind: 'notice', message });
   }
 }

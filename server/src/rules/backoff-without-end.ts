@@ -4,6 +4,7 @@ import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
 import { directiveIn } from '../schema/lookup';
 import { argumentsOf } from '../schema/values/check';
+import { quote } from '../schema/values/result';
 import { childrenOf } from '../syntax/tree';
 import { unquotedValue } from '../syntax/words';
 import { insertBelow } from './edits';
@@ -48,7 +49,7 @@ export const backoffWithoutEnd: Rule = {
         line: at,
         start: list.start,
         end: list.end,
-        message: `"${list.name}" can put this queue into backoff mode and nothing ends it: add backoff-to-normal-after 1h to this <domain>.`,
+        message: `${quote(list.name)} can put this queue into backoff mode and nothing ends it: add backoff-to-normal-after 1h to this <domain>.`,
         related: [{ message: 'enters backoff mode', at: entry }],
         fixable: true,
       });

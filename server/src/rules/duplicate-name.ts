@@ -1,5 +1,6 @@
 import { definitionsOf, isDefinedTwice } from '../model/configuration';
 import { lineOf, type Mention, type NameKind } from '../model/names';
+import { quote } from '../schema/values/result';
 import { blockName } from '../syntax/tree';
 import type { Place, Rule, RuleContext, Severity } from './rule';
 
@@ -42,7 +43,7 @@ export const duplicateName: Rule = {
     const message =
       other === own
         ? `<${own} ${name}> is already defined ${placeOf(context, earlier)}: give one of them another name.`
-        : `"${name}" is already a <${other}> ${placeOf(context, earlier)}: virtual MTAs and pools share their names, so PowerMTA refuses this.`;
+        : `${quote(name)} is already a <${other}> ${placeOf(context, earlier)}: virtual MTAs and pools share their names, so PowerMTA refuses this.`;
     context.report({
       ...at(opener, line.valueStart, line.valueEnd),
       severity,

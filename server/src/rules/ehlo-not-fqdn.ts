@@ -4,6 +4,7 @@ import { skipBlanks } from '../schema/values/chars';
 import { argumentsOf } from '../schema/values/check';
 import { isIp } from '../schema/values/ip';
 import { classifyRange } from '../schema/values/ip-class';
+import { quote } from '../schema/values/result';
 import type { Line } from '../syntax/line';
 import { unquoted } from '../syntax/words';
 import type { Rule } from './rule';
@@ -63,13 +64,13 @@ const anyExample = /(^|\.)example(\.[a-z]+)?$/;
 
 function wrongForm(host: string, name: string): string | undefined {
   if (isIp(name)) {
-    return `"${host}" is an address, not a host name.`;
+    return `${quote(host)} is an address, not a host name.`;
   }
   if (/(^|\.)(localhost|localdomain)$/.test(name)) {
-    return `"${host}" means the machine itself everywhere.`;
+    return `${quote(host)} means the machine itself everywhere.`;
   }
   if (!name.includes('.')) {
-    return `"${host}" lacks its domain.`;
+    return `${quote(host)} lacks its domain.`;
   }
-  return anyExample.test(name) ? `"${host}" is a placeholder.` : undefined;
+  return anyExample.test(name) ? `${quote(host)} is a placeholder.` : undefined;
 }

@@ -1,4 +1,5 @@
 import { blockEntry } from '../schema/lookup';
+import { shortened } from '../schema/values/result';
 import { blockName } from '../syntax/tree';
 import { replaceRange } from './edits';
 import type { Rule } from './rule';
@@ -25,7 +26,7 @@ export const mismatchedClose: Rule = {
           line: problem.other,
           start: opener.nameStart,
           end: opener.nameEnd,
-          message: `<${name}> is not a block known to us, and </${line.name}> in line ${problem.line + 1} closes it: write <${line.name}>.`,
+          message: `<${shortened(name)}> is not a block known to us, and </${shortened(line.name)}> in line ${problem.line + 1} closes it: write <${shortened(line.name)}>.`,
           fixable: true,
           data: { name: line.name },
         });
@@ -34,7 +35,7 @@ export const mismatchedClose: Rule = {
           line: problem.line,
           start: line.nameStart,
           end: line.nameEnd,
-          message: `</${line.name}> doesn't match <${name}> of line ${problem.other + 1}: write </${name}>.`,
+          message: `</${shortened(line.name)}> doesn't match <${shortened(name)}> of line ${problem.other + 1}: write </${shortened(name)}>.`,
           fixable: true,
           data: { name },
         });

@@ -1,6 +1,7 @@
 import { type Configuration, nameEntry, referencesOf } from '../model/configuration';
 import { lineOf, type Mention } from '../model/names';
 import type { Unit } from '../model/units';
+import { quote } from '../schema/values/result';
 import type { Rule } from './rule';
 
 /** A virtual MTA may be in two pools, but not when both hold `<domain>` blocks (guide §3.3.13.2). */
@@ -27,8 +28,8 @@ export const poolDomainConflict: Rule = {
         line: at,
         start: member.start,
         end: member.end,
-        message: `"${member.name}" is also in the pool "${pool}", and both pools hold <domain> blocks: PowerMTA refuses this. Move the <domain> settings of one pool to the virtual MTAs, or take the virtual MTA out of one pool.`,
-        related: [{ message: `member of "${pool}"`, at: other }],
+        message: `${quote(member.name)} is also in the pool ${quote(pool)}, and both pools hold <domain> blocks: PowerMTA refuses this. Move the <domain> settings of one pool to the virtual MTAs, or take the virtual MTA out of one pool.`,
+        related: [{ message: `member of ${quote(pool)}`, at: other }],
       });
     }
   },

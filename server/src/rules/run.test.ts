@@ -61,6 +61,34 @@ describe('running the rules', () => {
       { numRuns: 400 },
     );
   });
+
+  it('shows long words shortened', () => {
+    const long = 'x'.repeat(5000);
+    const text = [
+      `${long} 1`,
+      `<${long}>`,
+      `</${long}>`,
+      `</${long}>`,
+      `<virtual-mta ${long}>`,
+      `max-smtp-out ${long}`,
+      `smtp-source-host 192.0.2.1 ${long}`,
+      '</virtual-mta>',
+      `<pattern-list ${long}>`,
+      '</pattern-list>',
+      '<source 192.0.2.1>',
+      `default-virtual-mta y${long}`,
+      `</${long}>`,
+      `<${long}>`,
+    ].join('\n');
+    const file = modelFile('file:///etc/pmta/config', parse(text), 'global');
+    const set = ruleSet(allRules, defaultLintSettings);
+    const findings = checkFile(file, configurationOf([file], true), set);
+    assert.ok(findings.length > 6);
+    assert.deepEqual(
+      findings.filter(({ message }) => message.length > 300).map(({ rule }) => rule),
+      [],
+    );
+  });
 });
 
 function plain({ unit, ...finding }: ReturnType<typeof checkFile>[number]) {

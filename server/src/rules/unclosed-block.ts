@@ -1,4 +1,5 @@
 import { blockEntry, directiveIn } from '../schema/lookup';
+import { shortened } from '../schema/values/result';
 import { blockName, childrenOf, type SyntaxTree } from '../syntax/tree';
 import { replaceIn } from './edits';
 import type { Rule } from './rule';
@@ -23,7 +24,7 @@ export const unclosedBlock: Rule = {
         line: problem.line,
         start: line.tagStart,
         end: line.tagEnd < 0 ? line.valueEnd : line.tagEnd,
-        message: `<${name}> is never closed${seen}: add </${name}> where the block ends.`,
+        message: `<${shortened(name)}> is never closed${seen}: add </${shortened(name)}> where the block ends.`,
         fixable: true,
       });
     }

@@ -3,6 +3,7 @@ import { derived } from '../model/derived';
 import { nameLabels } from '../model/name-labels';
 import { entriesOf, type Mention, type NameKind } from '../model/names';
 import { nearest } from '../schema/lookup';
+import { quote } from '../schema/values/result';
 import { replaceRange } from './edits';
 import { holdsMarks } from './pasted-markup';
 import type { Rule, RuleContext } from './rule';
@@ -74,8 +75,8 @@ function report(context: RuleContext, line: number, mention: Mention): void {
     end: mention.end,
     message:
       meant === undefined
-        ? `No ${what} named "${mention.name}" is defined in this configuration: define it, or correct the name.`
-        : `No ${what} named "${mention.name}" is defined in this configuration: did you mean "${meant}"?`,
+        ? `No ${what} named ${quote(mention.name)} is defined in this configuration: define it, or correct the name.`
+        : `No ${what} named ${quote(mention.name)} is defined in this configuration: did you mean ${quote(meant)}?`,
     ...(meant !== undefined && { fixable: true, data: { name: meant } }),
   });
 }

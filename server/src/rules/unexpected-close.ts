@@ -1,3 +1,4 @@
+import { shortened } from '../schema/values/result';
 import { deleteLines } from './edits';
 import type { Rule } from './rule';
 
@@ -16,7 +17,7 @@ export const unexpectedClose: Rule = {
           line: problem.line,
           start: line.tagStart,
           end: line.tagEnd < 0 ? line.valueEnd : line.tagEnd,
-          message: `</${line.name}> closes nothing: no <${line.name}> is open here. Remove it, or add the opening tag.`,
+          message: `</${shortened(line.name)}> closes nothing: no <${shortened(line.name)}> is open here. Remove it, or add the opening tag.`,
           fixable: true,
         });
       }

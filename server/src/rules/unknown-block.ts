@@ -1,4 +1,5 @@
 import { allBlocks, blockEntry, nearest } from '../schema/lookup';
+import { shortened } from '../schema/values/result';
 import { blockName, type SyntaxTree } from '../syntax/tree';
 import { renameTags } from './edits';
 import { misnomerOf } from './misnomers';
@@ -47,8 +48,8 @@ export const unknownBlock: Rule = {
       severity: close?.distance === 1 ? 'warning' : 'hint',
       message:
         close === undefined
-          ? `<${name}> is not a block known to us. Check its spelling against the guide of your PowerMTA version.`
-          : `<${name}> is not a block known to us: did you mean <${close.name}>?`,
+          ? `<${shortened(name)}> is not a block known to us. Check its spelling against the guide of your PowerMTA version.`
+          : `<${shortened(name)}> is not a block known to us: did you mean <${close.name}>?`,
       ...(close && { fixable: true, data: { name: close.name } }),
     });
   },

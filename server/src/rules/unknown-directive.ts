@@ -1,4 +1,5 @@
 import { directivesIn, nearest, scopesOf } from '../schema/lookup';
+import { quote } from '../schema/values/result';
 import { replaceRange } from './edits';
 import { misnomerOf } from './misnomers';
 import { isPasted } from './pasted-ip-lines';
@@ -41,8 +42,8 @@ export const unknownDirective: Rule = {
       severity: close?.distance === 1 ? 'warning' : 'hint',
       message:
         close === undefined
-          ? `"${written}" is not known to us. Check its spelling against the guide of your PowerMTA version.`
-          : `"${written}" is not known to us: did you mean "${close.name}"?`,
+          ? `${quote(written)} is not known to us. Check its spelling against the guide of your PowerMTA version.`
+          : `${quote(written)} is not known to us: did you mean "${close.name}"?`,
       ...(close && { fixable: true, data: { name: close.name } }),
     });
   },

@@ -1,6 +1,7 @@
 import { nameEntry } from '../model/configuration';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { classifySourceName } from '../model/source-name';
+import { quote } from '../schema/values/result';
 import { deleteLines } from './edits';
 import { lineOfFinding, type Rule, type RuleContext } from './rule';
 
@@ -46,7 +47,7 @@ function checkLine(context: RuleContext, at: number): void {
         line: at,
         start: mention.start,
         end: mention.end,
-        message: `Nothing uses "${mention.name}": delete it, or name it where it should apply.`,
+        message: `Nothing uses ${quote(mention.name)}: delete it, or name it where it should apply.`,
         tags: ['unnecessary'],
         fixable: true,
       });

@@ -1,5 +1,6 @@
 import { definitionsOf } from '../model/configuration';
 import { lineOf } from '../model/names';
+import { quote } from '../schema/values/result';
 import type { Rule } from './rule';
 
 /** A pattern list must be defined before the source that names it (guide §3.3.7.39). */
@@ -27,7 +28,7 @@ export const usedBeforeDefined: Rule = {
       line: at,
       start: mention.start,
       end: mention.end,
-      message: `"${mention.name}" is defined in line ${lineOf(first) + 1}: a pattern list must be defined before the source that names it. Move it above this source.`,
+      message: `${quote(mention.name)} is defined in line ${lineOf(first) + 1}: a pattern list must be defined before the source that names it. Move it above this source.`,
       related: [{ message: 'defined here', at: first }],
     });
   },

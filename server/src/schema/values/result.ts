@@ -51,5 +51,10 @@ export function within(text: string, offset: number, part: string, inner: Failur
 
 /** A text as a message quotes it: shortened when it is long. */
 export function quote(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+  return `"${shortened(text)}"`;
+}
+
+/** A text as a message shows it without quotes, such as the name of a tag: shortened when it is long. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -355,10 +355,9 @@ const FEW = 8;
 /** The mentions of names that stand in many places, in the order of reading. */
 const ordersOf = derived((): Map<string, readonly Mention[]> => new Map());
 
-/** The last definition of a name in a file above one of its lines, if there is one. */
-export function definitionAbove(
+/** The last directive of a name at the top level of a file above one of its lines, if there is one. */
+export function directiveAbove(
   configuration: Configuration,
-  kind: NameKind,
   name: string,
   place: { readonly file: FileModel; readonly line: number },
 ): Mention | undefined {
@@ -368,7 +367,7 @@ export function definitionAbove(
     const order = mention === undefined ? Number.POSITIVE_INFINITY : (files.get(mention.unit.file) ?? 0);
     return order < own || (order === own && mention !== undefined && lineOf(mention) < place.line);
   };
-  const definitions = definitionsOf(configuration, [kind], name);
+  const definitions = definitionsOf(configuration, ['shared-setting'], name);
   let low = 0;
   let high = definitions.length;
   while (low < high) {
@@ -379,8 +378,12 @@ export function definitionAbove(
       high = middle;
     }
   }
-  const last = definitions[low - 1];
-  return last?.unit.file === place.file ? last : undefined;
+  for (let at = low - 1; definitions[at]?.unit.file === place.file; at--) {
+    if (definitions[at]?.unit.header.kind === 'directive') {
+      return definitions[at];
+    }
+  }
+  return undefined;
 }
 
 /** Mentions by the order of the files that they stand in, then of their lines. */

@@ -1,4 +1,4 @@
-import { type Configuration, definitionAbove } from '../model/configuration';
+import { type Configuration, directiveAbove } from '../model/configuration';
 import { entryIn, lineOf } from '../model/names';
 import type { Unit } from '../model/units';
 import { directiveIn } from '../schema/lookup';
@@ -42,8 +42,8 @@ export const duplicateDirective: Rule = {
       return;
     }
     const place = { file: context.file, line: at };
-    const before = definitionAbove(context.configuration, 'shared-setting', line.name, place);
-    if (before?.unit.header.kind === 'directive') {
+    const before = directiveAbove(context.configuration, line.name, place);
+    if (before !== undefined) {
       report(context, at, line, lineOf(before), { message: 'given here first', at: before });
     }
   },

@@ -1,4 +1,5 @@
 import { expectFindings, expectFix } from '../../test/marked';
+import { duplicateDirective } from './duplicate-directive';
 import { allRules } from './index';
 import { poolDomainConflict } from './pool-domain-conflict';
 import { unusedDefinition } from './unused-definition';
@@ -156,6 +157,19 @@ run-as-root no
 ^^^^^^^^^^^ information duplicate-directive: line 1
 `,
       { settings: { version: '5.0', severities: { 'run-as-root': 'off' } } },
+    );
+  });
+
+  it('tells it as well with a block between that has the setting, which is of its own', () => {
+    expectFindings(
+      [duplicateDirective],
+      `always-allow-relaying no
+<source 127.0.0.1>
+always-allow-relaying yes
+</source>
+always-allow-relaying no
+^^^^^^^^^^^^^^^^^^^^^ information duplicate-directive: line 1
+`,
     );
   });
 });

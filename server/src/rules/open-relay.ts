@@ -205,15 +205,16 @@ function messageAtTopLevel(line: Line): string | undefined {
   return undefined;
 }
 
-/** What stands for any text: `.*`, `.+?`, `\S+`; and for any part of an address, `[^@]+` too. */
-const any = String.raw`(?:\.|\\S)[*+]\??`;
-const part = String.raw`(?:${any}|\[\^(?:@|\\s|@\\s|\\s@)\][*+]\??)`;
-const host = String.raw`${part}(?:\\\.${part})?`;
-/** Regular expressions that no address escapes, in the forms that people write; groups and `\@` are written plainly before. */
-const matchesEverything = new RegExp(
-  String.raw`^/(?:[$^]?|\^?\.|\.\$|\^?${any}\$?|\^?${part}|${part}\$|(?:\^?${part})?@(?:${host}\$?)?)/$`,
-);
+/** What stands for any text: `.*`, `.+?`, `\S+`. */
+const anyText = /(?:\.|\\S)[*+]\??/g;
+/** What stands for any part of an address: `[^@]+`. */
+const anyPart = /\[\^(?:@|\\s|@\\s|\\s@)\][*+]\??/g;
+/** Expressions that no address escapes, in the forms that people write, with `<` for any text and `>` for any part. */
+const matchesEverything =
+  /^\/(?:[$^]?|\^?\.|\.\$|\^?<\$?|\^?[<>]|[<>]\$|(?:\^?[<>])?@(?:[<>](?:\\\.[<>])?\$?)?)\/$/;
 
 function matchesEveryAddress(pattern: string): boolean {
-  return matchesEverything.test(pattern.replace(/[()]|\\(?=@)/g, ''));
+  const plain = pattern.replace(/[()]|\\(?=@)/g, '');
+  const form = plain.replace(anyText, '<').replace(anyPart, '>');
+  return !/[<>]/.test(pattern) && matchesEverything.test(form);
 }

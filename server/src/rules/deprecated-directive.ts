@@ -1,8 +1,9 @@
 import { blockEntry, directiveIn, namesWhere } from '../schema/lookup';
+import type { Certainty } from '../schema/types';
 import { isNumber } from '../schema/values/chars';
 import type { Line } from '../syntax/line';
 import { indentOf, lineEndOf, renameTags, replaceIn } from './edits';
-import { lineOfFinding, type Rule, type RuleContext } from './rule';
+import { lineOfFinding, type Rule, type RuleContext, type Severity } from './rule';
 
 /** A directive or block that newer versions replace by another. */
 export const deprecatedDirective: Rule = {
@@ -24,8 +25,7 @@ export const deprecatedDirective: Rule = {
       line: at,
       start: line.nameStart,
       end: line.nameEnd,
-      // What only a survey of configurations calls obsolete is no reason for an alarm.
-      ...(entry.source.certainty !== 'certain' && { severity: 'information' }),
+      severity: severityOf(entry.source.certainty),
       message: `${entry.name} is deprecated: ${instead}.`,
       tags: ['deprecated'],
       fixable: !line.templated && replacement(context, at, line, scope) !== undefined,
@@ -64,6 +64,19 @@ export const deprecatedDirective: Rule = {
     return [{ title: `Replace by ${text.split(/\r?\n/)[0]}`, preferred: true, changes: [change] }];
   },
 };
+
+/** What only a survey of configurations calls obsolete is no reason for an alarm, and what hardly any shows is a hint. */
+function severityOf(certainty: Certainty): Severity {
+  switch (certainty) {
+    case 'certain':
+      return 'warning';
+    case 'high':
+    case 'medium':
+      return 'information';
+    default:
+      return 'hint';
+  }
+}
 
 /** What says the same in today's words, where that is certain; undefined where somebody has to decide. */
 function replacement(context: RuleContext, at: number, line: Line, scope: string): string | undefined {

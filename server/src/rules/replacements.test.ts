@@ -31,6 +31,21 @@ describe('deprecated-directive', () => {
 `,
     );
   });
+
+  it('is quieter the less it is sure', () => {
+    expectFindings(
+      [deprecatedDirective],
+      `<domain *>
+  dk-sign no
+  ^^^^^^^ information deprecated-directive
+</domain>
+<source 0/0>
+  check-mfrom-inbound no
+  ^^^^^^^^^^^^^^^^^^^ hint deprecated-directive
+</source>
+`,
+    );
+  });
 });
 
 describe('removed-directive', () => {

@@ -104,6 +104,8 @@ function modelOf(text: string) {
 
 describe('lines of 100,000 characters', function () {
   this.timeout(600_000);
+  // Something else may run on the machine while the longer of two lines is timed.
+  this.retries(2);
   const attacks = beginnings.flatMap((before) => pumps.map((pump) => ({ before, pump, after: '' })));
 
   for (const [name, run] of Object.entries(readers)) {

@@ -2,10 +2,15 @@
 export function number(value: number): string {
   const rounded = value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
   // Most numbers are small, and there are thousands of them in an outline.
-  return Math.abs(rounded) < 1000 ? String(rounded) : english.format(rounded);
+  if (Math.abs(rounded) < 1000) {
+    return String(rounded);
+  }
+  english ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+  return english.format(rounded);
 }
 
-const english = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+/** Made when it is needed first: that takes longer than all else that is done when the program starts. */
+let english: Intl.NumberFormat | undefined;
 
 /** A number as `number` writes it, with "about" where that isn't exact. */
 export function roundly(value: number): string {

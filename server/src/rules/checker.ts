@@ -1,8 +1,9 @@
 import type { Configuration } from '../model/configuration';
 import { isEntered } from '../model/facts';
 import type { FileModel, UnitChange } from '../model/file-model';
-import { entryIn, type Mention, type NameKind } from '../model/names';
+import { entryIn } from '../model/names';
 import type { Unit } from '../model/units';
+import { type ChangedNames, changedNames } from './changed-names';
 import type { Finding, Reach, Rule } from './rule';
 import { checkWhole, inOrder, type RuleSet, ruleSet, unitChecks } from './run';
 import { withoutSilenced } from './silence';
@@ -117,12 +118,10 @@ export function findingsIn(checker: Checker, file: FileModel): Finding[] {
  * @returns whether any are left
  */
 export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => boolean): boolean {
-  if (checker.untouched.delete(file)) {
-    for (const unit of file.units) {
-      checker.pending.add(unit);
-    }
-  }
   const check = unitChecks(file, checker.configuration, checker.rules);
+  if (checker.untouched.delete(file)) {
+    return checkUntouched(checker, file, check, mayGoOn);
+  }
   return !eachOf(checker.pending, file, (unit) => {
     if (!mayGoOn()) {
       return false;
@@ -131,6 +130,32 @@ export function checkSome(checker: Checker, file: FileModel, mayGoOn: () => bool
     keep(checker, unit, check(unit));
     return true;
   });
+}
+
+/** As `checkSome`, for a file all of whose units are still to be checked; those that are left are pending then. */
+function checkUntouched(
+  checker: Checker,
+  { units }: FileModel,
+  check: (unit: Unit) => Finding[],
+  mayGoOn: () => boolean,
+): boolean {
+  const { pending } = checker;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at];
+    if (!mayGoOn()) {
+      for (const left of units.slice(at)) {
+        pending.add(left);
+      }
+      return true;
+    }
+    if (unit !== undefined) {
+      if (pending.size > 0) {
+        pending.delete(unit);
+      }
+      keep(checker, unit, check(unit));
+    }
+  }
+  return false;
 }
 
 /**
@@ -320,76 +345,4 @@ function holds(unit: Unit, names: readonly string[]): boolean {
     names.includes(unit.file.baseScope) ||
     unit.facts.definitions.some(({ line }) => names.includes(line.name))
   );
-}
-
-/** Keys of names whose definitions or uses changed, by kind. */
-type ChangedNames = ReadonlyMap<NameKind, ReadonlySet<string>>;
-
-/** Names whose definitions or uses changed, and settings that changed. */
-function changedNames(
-  { removed, added }: UnitChange,
-  moved: boolean,
-): { names: ChangedNames; settings: Set<string> } {
-  const names = new Map<NameKind, Set<string>>();
-  const settings = new Set<string>();
-  // The domains that settings are for may be others now, or the blocks that they stand in.
-  let patterns = moved;
-  const before = countMentions(removed);
-  for (const [key, { mention, count }] of countMentions(added)) {
-    const known = before.get(key);
-    before.delete(key);
-    if (known?.count !== count) {
-      note(mention);
-    }
-  }
-  for (const { mention } of before.values()) {
-    note(mention);
-  }
-  if (patterns) {
-    for (const unit of [...removed, ...added]) {
-      unit.facts.definitions.filter((mention) => isSetting(mention.kinds)).forEach(note);
-    }
-  }
-  return { names, settings };
-
-  function note(mention: Mention): void {
-    if (isSetting(mention.kinds)) {
-      settings.add(mention.key);
-    } else {
-      for (const kind of mention.kinds) {
-        names.set(kind, (names.get(kind) ?? new Set()).add(mention.key));
-      }
-    }
-    patterns ||= mention.kinds[0] === 'domain';
-  }
-}
-
-/**
- * The mentions of units, counted. One counts as the same only in a unit of the same sort; a setting or source address only
- * while its line stays where it is in its unit, since rules look at what else is in it and at the block around it.
- */
-function countMentions(units: readonly Unit[]): Map<string, { mention: Mention; count: number }> {
-  const counts = new Map<string, { mention: Mention; count: number }>();
-  for (const unit of units) {
-    for (const list of [unit.facts.definitions, unit.facts.references]) {
-      const side = list === unit.facts.definitions ? 'defines' : 'uses';
-      for (const mention of list) {
-        const what = readsLine(mention.kinds)
-          ? `${mention.offset} ${mention.line.text}`
-          : `${side} ${mention.kinds.join()} ${mention.key}`;
-        const key = `${unit.header.name} ${what}`;
-        const known = counts.get(key);
-        counts.set(key, { mention, count: (known?.count ?? 0) + 1 });
-      }
-    }
-  }
-  return counts;
-}
-
-function readsLine(kinds: readonly NameKind[]): boolean {
-  return isSetting(kinds) || kinds[0] === 'source-address';
-}
-
-function isSetting(kinds: readonly NameKind[]): boolean {
-  return kinds[0] === 'setting';
 }

@@ -100,5 +100,10 @@ export async function answerDialog(title: string, path: string, listed: string):
   await waitFor(`${dialog} .monaco-list-row`);
   await fill(`${dialog} input.input`, path);
   await waitFor(`${dialog} .monaco-list-row:has-text("${listed}")`);
+  // What is listed may be what was there before: the dialog reads what is typed a moment later.
+  await new Promise((resolve) => setTimeout(resolve, READING));
   await press('Enter');
 }
+
+/** Milliseconds that a dialog takes to read what was typed. */
+const READING = 500;

@@ -248,8 +248,9 @@ export function countDefinitions(
 }
 
 /**
- * Whether a name is defined more than once as any of some kinds. Where each name of a kind is defined once, as is usual, only
- * the others are looked through.
+ * Whether a name has several definitions, counted over all of some kinds. It is asked for every line of a large file, so the
+ * first kind isn't looked into while none of its names is repeated and no other kind has the name.
+ * @param kinds the one with most names first
  */
 export function isDefinedTwice(
   configuration: Configuration,
@@ -259,7 +260,7 @@ export function isDefinedTwice(
   const { index } = configuration;
   const key = name.toLowerCase();
   let count = 0;
-  // Most names are of the first kind: the other kinds have few, and are looked through before it.
+  // The small kinds first: what they have decides whether the large one must be looked into.
   for (let at = kinds.length - 1; at >= 0; at--) {
     const kind = kinds[at];
     if (kind !== undefined && (at > 0 || count > 0 || hasRepeated(index, kind))) {

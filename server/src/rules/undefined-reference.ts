@@ -107,7 +107,7 @@ interface Candidate {
 
 const candidates = derived(() => new Map<string, readonly Candidate[]>());
 
-/** The names that are defined as any of some kinds; none where there are too many. */
+/** The defined names to suggest from. With more than `MOST_NAMES` every name has one like it, so that none is worth suggesting. */
 function definedNames({ index }: Configuration, kinds: readonly NameKind[]): Candidate[] {
   const names: string[] = [];
   for (const kind of kinds) {

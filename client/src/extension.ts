@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import { openDirectiveReferenceCommand } from './commands/open-directive-reference';
+import { type Connection, connection } from './connect';
 import { languageId } from './constants';
 import { generateCommands } from './generate';
 import type { Host } from './host';
@@ -8,11 +9,11 @@ import { offerLanguage } from './offer-language';
 import { firstSteps } from './sample';
 import { chooseEntryCommand } from './status/choose-entry';
 import { chooseVersionCommand } from './status/choose-version';
-import { newSupport, type Support } from './support';
+import { newSupport } from './support';
 import { languageModelTools } from './tools';
 import { configurationViews } from './views';
 
-let starting: Promise<LanguageClient> | undefined;
+let server: Connection<LanguageClient> | undefined;
 
 /**
  * VS Code wants this when the first PowerMTA or plain-text file is opened, or a view or command of the extension. The language
@@ -20,11 +21,15 @@ let starting: Promise<LanguageClient> | undefined;
  * @param host what differs between Node and browsers
  */
 export async function activateIn(host: Host, context: vscode.ExtensionContext): Promise<void> {
-  const connect = () => {
-    starting ??= start(host, context, support);
-    return starting;
-  };
-  const support = newSupport(host, context, { connect, current: () => starting });
+  server = connection(
+    async () => {
+      const { newClient } = await import('./language-client');
+      return newClient(host, context, support);
+    },
+    { allow: () => support.allow(), comesBack: () => support.comesBack() },
+  );
+  const { connect, current } = server;
+  const support = newSupport(host, context, { connect, current });
   context.subscriptions.push(
     support,
     ...offerLanguage(context),
@@ -39,7 +44,7 @@ export async function activateIn(host: Host, context: vscode.ExtensionContext): 
   );
   const look = async (document: vscode.TextDocument) => {
     if (document.languageId === languageId) {
-      // Why it can't be started is told by the client; what needs no server goes on working.
+      // Why it can't be started is told elsewhere; what needs no server goes on working.
       await connect().catch(() => undefined);
     }
   };
@@ -49,14 +54,8 @@ export async function activateIn(host: Host, context: vscode.ExtensionContext): 
 
 /** Stops the language server; VS Code calls this when the extension is switched off. */
 export async function deactivate(): Promise<void> {
-  await (await starting)?.stop();
-}
-
-async function start(
-  host: Host,
-  context: vscode.ExtensionContext,
-  support: Support,
-): Promise<LanguageClient> {
-  const { startClient } = await import('./language-client');
-  return startClient(host, context, support);
+  const client = server?.current();
+  if (!client?.needsStop()) return;
+  await client.start();
+  await client.stop();
 }

@@ -18,8 +18,8 @@ import { languageStatus } from './status';
 import type { Support } from './support';
 import { tellTrust } from './trust';
 
-/** Starts the language server beside the extension; gives the client that speaks to it. */
-export async function startClient(
+/** Makes the client of the language server beside the extension, with all that speaks to it; nothing is started yet. */
+export async function newClient(
   host: Host,
   context: vscode.ExtensionContext,
   support: Support,
@@ -58,6 +58,5 @@ export async function startClient(
     languageStatus(client),
     ...pasteAsBlocks(host, context, client),
   );
-  await client.start();
   return client;
 }

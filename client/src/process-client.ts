@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
+  type MessageTransports,
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -23,5 +24,24 @@ export function newProcessClient(
     run: { module, transport: ipc, options: { execArgv: [shortPauses] } },
     debug: { module, transport: ipc, options: { execArgv: [shortPauses, '--nolazy', '--inspect=6009'] } },
   };
-  return new LanguageClient('powermta', 'PowerMTA', server, options);
+  // A process that doesn't begin is ended, which the error handler hears of.
+  const initializationFailedHandler = () => false;
+  return new ProcessClient('powermta', 'PowerMTA', server, { ...options, initializationFailedHandler });
+}
+
+/** A client that takes a process which can't be started for one that ended: the error handler decides, and tells. */
+class ProcessClient extends LanguageClient {
+  protected override async createMessageTransports(encoding: string): Promise<MessageTransports> {
+    try {
+      return await super.createMessageTransports(encoding);
+    } catch (error) {
+      void this.handleConnectionClosed();
+      throw error;
+    }
+  }
+
+  /** The log gets all of it. What ends a server is told by the error handler, in words for users. */
+  override error(message: string, data?: unknown, show?: boolean | 'force'): void {
+    super.error(message, data, show === 'force' ? false : show);
+  }
 }

@@ -4,8 +4,12 @@ import type { RestartPolicy } from './restart-policy';
 
 /** What is done when the server ends by itself. */
 export interface ServerWatch extends ErrorHandler {
-  /** Ends the wait before a restart; gives whether there was one. */
-  hurry(): boolean;
+  /** Whether it ended too often, so that it is only started by hand. */
+  readonly givenUp: boolean;
+  /** Whether the client starts it once more after its last end; false when it didn't end. */
+  comesBack(): Promise<boolean>;
+  /** Somebody starts it by hand: forgets the ends so far and ends the wait before a restart; gives whether there was one. */
+  begin(): boolean;
 }
 
 /**
@@ -19,9 +23,38 @@ export function watchServer(
   restart: () => Promise<void>,
 ): ServerWatch {
   let told = false;
+  let givenUp = false;
   let go: (() => void) | undefined;
+  let comesBack: Promise<boolean> | undefined;
+  /** Decides after an end, once the wait before a restart is over. */
+  const decide = async (): Promise<CloseHandlerResult> => {
+    const verdict = policy.ended();
+    if (!verdict.restart) {
+      givenUp = true;
+      void tellEnd(log, restart);
+      const message = vscode.l10n.t('The server stopped too often and will not be started again.');
+      return { action: CloseAction.DoNotRestart, message, handled: true };
+    }
+    if (!told) {
+      told = true;
+      void tellRestart(log);
+    }
+    await new Promise<void>((resolve) => {
+      go = resolve;
+      setTimeout(resolve, verdict.delay);
+    });
+    go = undefined;
+    const message = vscode.l10n.t('The server stopped unexpectedly and is started again.');
+    return { action: CloseAction.Restart, message, handled: true };
+  };
   return {
-    hurry: () => {
+    get givenUp() {
+      return givenUp;
+    },
+    comesBack: async () => (await comesBack) ?? false,
+    begin: () => {
+      policy.reset();
+      givenUp = false;
       const waited = go !== undefined;
       go?.();
       return waited;
@@ -31,24 +64,16 @@ export function watchServer(
       const action = count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown;
       return { action, handled: true };
     },
-    closed: async (): Promise<CloseHandlerResult> => {
-      const verdict = policy.ended();
-      if (!verdict.restart) {
-        void tellEnd(log, restart);
-        const message = vscode.l10n.t('The server stopped too often and will not be started again.');
-        return { action: CloseAction.DoNotRestart, message, handled: true };
-      }
-      if (!told) {
-        told = true;
-        void tellRestart(log);
-      }
-      await new Promise<void>((resolve) => {
-        go = resolve;
-        setTimeout(resolve, verdict.delay);
+    closed: () => {
+      const decided = decide();
+      const done = decided.then(async ({ action }) => {
+        // The client acts on the decision first.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (comesBack === done) comesBack = undefined;
+        return action === CloseAction.Restart;
       });
-      go = undefined;
-      const message = vscode.l10n.t('The server stopped unexpectedly and is started again.');
-      return { action: CloseAction.Restart, message, handled: true };
+      comesBack = done;
+      return decided;
     },
   };
 }

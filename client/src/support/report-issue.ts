@@ -11,10 +11,10 @@ import { type ChosenSetting, issueReport, type SettingSchema } from './issue-rep
 export async function reportIssue(
   host: Host,
   extension: vscode.Extension<unknown>,
-  client: Promise<BaseLanguageClient> | undefined,
+  client: BaseLanguageClient | undefined,
 ): Promise<void> {
   const content = issueReport(
-    { environment: await environment(host, extension, client), settings: chosenSettings(extension) },
+    { environment: environment(host, extension, client), settings: chosenSettings(extension) },
     {
       head: vscode.l10n.t(
         'Nothing was sent. Read this, add what is missing, take out what nobody should see, and put it into your report.',
@@ -42,11 +42,11 @@ export async function reportIssue(
   if (chosen === log) await vscode.commands.executeCommand('powermta.showLog');
 }
 
-async function environment(
+function environment(
   host: Host,
   extension: vscode.Extension<unknown>,
-  client: Promise<BaseLanguageClient> | undefined,
-): Promise<[string, string][]> {
+  client: BaseLanguageClient | undefined,
+): [string, string][] {
   const yesNo = (value: boolean) => (value ? vscode.l10n.t('yes') : vscode.l10n.t('no'));
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = [...new Set(folders.map(({ uri }) => uri.scheme))].join(', ');
@@ -58,7 +58,7 @@ async function environment(
     [vscode.l10n.t('Machine'), host.machine],
     [vscode.l10n.t('Remote'), remoteKind()],
     [vscode.l10n.t('Language'), vscode.env.language],
-    [vscode.l10n.t('Server'), await serverState(client)],
+    [vscode.l10n.t('Server'), serverState(client)],
     [vscode.l10n.t('Workspace trusted'), yesNo(vscode.workspace.isTrusted)],
     [vscode.l10n.t('Workspace folders'), schemes === '' ? '0' : `${folders.length} (${schemes})`],
     [vscode.l10n.t('Open PowerMTA files'), String(open.length)],
@@ -72,14 +72,16 @@ function remoteKind(): string {
   return /^[a-z-]+$/.test(remoteName) ? remoteName : vscode.l10n.t('yes');
 }
 
-async function serverState(client: Promise<BaseLanguageClient> | undefined): Promise<string> {
-  if (client === undefined) return vscode.l10n.t('not started');
-  try {
-    const { state, initializeResult } = await client;
-    const version = initializeResult?.serverInfo?.version ?? '';
-    return state === State.Running ? vscode.l10n.t('running, {0}', version) : vscode.l10n.t('stopped');
-  } catch {
-    return vscode.l10n.t('could not be started: see the log');
+function serverState(client: BaseLanguageClient | undefined): string {
+  switch (client?.state) {
+    case undefined:
+      return vscode.l10n.t('not started');
+    case State.Running:
+      return vscode.l10n.t('running, {0}', client?.initializeResult?.serverInfo?.version ?? '');
+    case State.StartFailed:
+      return vscode.l10n.t('could not be started: see the log');
+    default:
+      return vscode.l10n.t('stopped');
   }
 }
 

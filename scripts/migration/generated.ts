@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { tableOf } from '../../server/src/features/describe/markdown';
 import { anchorOf } from '../../server/src/features/reference/links';
+import { isHearsay } from '../../server/src/schema/certainty';
 import { allBlocks, allDirectives, directiveIn } from '../../server/src/schema/lookup';
 import type { DirectiveEntry } from '../../server/src/schema/types';
 
@@ -50,8 +51,11 @@ function removedRow(entry: DirectiveEntry): string[] {
   return [linkTo(entry), place(entry.scope), entry.text.split(/(?<=\.) /)[0] ?? '', sourceOf(entry)];
 }
 
-function instead({ deprecated, scope }: DirectiveEntry): string {
-  if (deprecated === true || deprecated === undefined) return 'nothing: remove it';
+function instead(entry: DirectiveEntry): string {
+  const { deprecated, scope } = entry;
+  if (deprecated === true || deprecated === undefined) {
+    return isHearsay(entry) ? 'not known: see whether you need it' : 'nothing: remove it';
+  }
   const [, block, name] = /^<([\w-]+)>(?: (.+))?$/.exec(deprecated) ?? [];
   if (block !== undefined) return name === undefined ? link(block) : `\`${name}\` in ${link(block)}`;
   return deprecated

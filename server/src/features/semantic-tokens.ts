@@ -2,6 +2,7 @@ import type { FileModel } from '../model/file-model';
 import { firstUnitEndingAt, scopeIn } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
 import type { Steps } from '../model/steps';
+import { isOutdated } from '../schema/certainty';
 import { blockEntry, directiveIn, scopesOf } from '../schema/lookup';
 import type { Line } from '../syntax/line';
 
@@ -77,8 +78,13 @@ function addDirective(tokens: SemanticToken[], file: FileModel, line: Line, at: 
   }
   const here = directiveIn(name, scope);
   if (here !== undefined) {
-    const old = here.deprecated !== undefined || here.removed === true;
-    tokens.push({ line: at, start, length, type: 'property', modifiers: old ? ['deprecated'] : [] });
+    tokens.push({
+      line: at,
+      start,
+      length,
+      type: 'property',
+      modifiers: isOutdated(here) ? ['deprecated'] : [],
+    });
   } else if ((scope === 'global' || blockEntry(scope) !== undefined) && !templated) {
     // What stands in a block that we don't know may be anything.
     const known = scopesOf(name).length > 0;

@@ -1,5 +1,6 @@
+import { isHearsay, isOutdated } from '../schema/certainty';
 import { blockEntry, directiveIn, namesWhere } from '../schema/lookup';
-import type { Certainty } from '../schema/types';
+import type { Certainty, DirectiveEntry } from '../schema/types';
 import { isNumber } from '../schema/values/chars';
 import type { Line } from '../syntax/line';
 import { indentOf, lineEndOf, renameTags, replaceIn } from './edits';
@@ -20,14 +21,13 @@ export const deprecatedDirective: Rule = {
     if (line === undefined || entry?.deprecated === undefined) {
       return;
     }
-    const instead = entry.deprecated === true ? 'remove it' : `use ${entry.deprecated} instead`;
     context.report({
       line: at,
       start: line.nameStart,
       end: line.nameEnd,
       severity: severityOf(entry.source.certainty),
-      message: `${entry.name} is deprecated: ${instead}.`,
-      tags: ['deprecated'],
+      message: messageOf(entry),
+      ...(isOutdated(entry) && { tags: ['deprecated'] }),
       fixable: !line.templated && replacement(context, at, line, scope) !== undefined,
     });
   },
@@ -64,6 +64,16 @@ export const deprecatedDirective: Rule = {
     return [{ title: `Replace by ${text.split(/\r?\n/)[0]}`, preferred: true, changes: [change] }];
   },
 };
+
+function messageOf({ name, deprecated, source }: DirectiveEntry): string {
+  const state = source.certainty === 'certain' || source.certainty === 'high' ? 'is' : 'seems to be';
+  if (deprecated !== true) {
+    return `${name} ${state} deprecated: use ${deprecated} instead.`;
+  }
+  return isHearsay({ source })
+    ? `${name} seems to be out of use: the guide doesn't describe it, and hardly any configuration shows it. See whether you need it.`
+    : `${name} ${state} deprecated: remove it.`;
+}
 
 /** What only a survey of configurations calls obsolete is no reason for an alarm, and what hardly any shows is a hint. */
 function severityOf(certainty: Certainty): Severity {

@@ -37,11 +37,15 @@ describe('deprecated-directive', () => {
       [deprecatedDirective],
       `<domain *>
   dk-sign no
-  ^^^^^^^ information deprecated-directive
+  ^^^^^^^ information deprecated-directive: is deprecated: use dkim-sign instead
 </domain>
+<virtual-mta mta-1>
+  smtp-source-ip 192.0.2.1
+  ^^^^^^^^^^^^^^ information deprecated-directive: seems to be deprecated: use smtp-source-host instead
+</virtual-mta>
 <source 0/0>
   check-mfrom-inbound no
-  ^^^^^^^^^^^^^^^^^^^ hint deprecated-directive
+  ^^^^^^^^^^^^^^^^^^^ hint deprecated-directive: seems to be out of use
 </source>
 `,
     );

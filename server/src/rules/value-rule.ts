@@ -1,3 +1,4 @@
+import { isHearsay } from '../schema/certainty';
 import type { ValueProblem } from '../schema/values/check';
 import { replaceIn } from './edits';
 import { hasPastedMarks } from './pasted-markup';
@@ -20,7 +21,11 @@ export function valueRule({ id, kind, severity, summary }: ValueRule): Rule {
     evidence: '§3.2 and each directive’s section',
     ofLine: true,
     directives: 'all',
-    checkDirective: (context, line) => report(context, line, kind, severity, context.valueProblems(line)),
+    checkDirective: (context, line) => {
+      const entry = context.entryOf(line);
+      const unsure = entry !== undefined && isHearsay(entry) ? 'hint' : 'warning';
+      report(context, line, kind, severity, context.valueProblems(line), unsure);
+    },
     blocks: 'all',
     checkBlock: (context, at) => {
       if (context.tree.lines[at]?.kind === 'open') {

@@ -19,6 +19,8 @@ describe('rules about values', () => {
                  ^^^^^^^^ error invalid-value: write 200/h
     retry-after 300
                 ^^^ warning invalid-value: has no unit
+    add-gm-token never
+                 ^^^^^ hint invalid-value: isn't yes or no
 </domain>
 <smtp-listener 0.0.0.0>
                ^^^^^^^ warning invalid-value: has no port

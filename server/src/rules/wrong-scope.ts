@@ -1,4 +1,5 @@
-import { blockEntry, scopesOf } from '../schema/lookup';
+import { isHearsay } from '../schema/certainty';
+import { blockEntry, directiveIn, scopesOf } from '../schema/lookup';
 import { blockName, isClosed } from '../syntax/tree';
 import { opensBrace } from './brace-block';
 import { misnomerOf } from './misnomers';
@@ -35,11 +36,19 @@ export const wrongScope: Rule = {
       context.lookAgain();
       return;
     }
+    const places = scopes.map(inScope).join(', ');
+    const doubtful = scopes.every((place) => {
+      const entry = directiveIn(line.name, place);
+      return entry !== undefined && isHearsay(entry);
+    });
     context.report({
       line: at,
       start: line.nameStart,
       end: line.nameEnd,
-      message: `${line.name} doesn't belong ${inScope(scope)}: it may stand ${scopes.map(inScope).join(', ')}.`,
+      ...(doubtful && { severity: 'hint' }),
+      message: doubtful
+        ? `${line.name} is hardly known: the little that tells of it has it ${places}, not ${inScope(scope)}.`
+        : `${line.name} doesn't belong ${inScope(scope)}: it may stand ${places}.`,
     });
   },
   blocks: 'all',

@@ -77,6 +77,12 @@ describe('completion of directives', () => {
     assert.match(old.detail ?? '', /— deprecated: max-msg-rate$/);
   });
 
+  it('strikes nothing through of which hardly anything is known', () => {
+    const item = itemAt(inside('domain'), 'add-gm-token');
+    assert.equal(item.tags, undefined);
+    assert.equal(item.labelDetails?.description, 'seems to be out of use');
+  });
+
   it('marks what only working configurations know', () => {
     assert.equal(
       itemAt(inside('domain'), 'mx-connection-attempts').labelDetails?.description,

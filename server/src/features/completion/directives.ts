@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type Configuration, nameEntry } from '../../model/configuration';
 import type { FileModel } from '../../model/file-model';
 import { lineOf } from '../../model/names';
+import { isHearsay, isOutdated } from '../../schema/certainty';
 import { directivesIn } from '../../schema/lookup';
 import type { DirectiveEntry } from '../../schema/types';
 import { childrenOf } from '../../syntax/tree';
@@ -66,7 +67,7 @@ function suggestionOf(entry: DirectiveEntry, bare: boolean, ask: boolean): Sugge
     ...(needsValue && { snippet: `${entry.name} ${argumentsSnippet(entry, ask)}` }),
     ...(note !== undefined && { note }),
     rank: rankOf(entry),
-    deprecated: entry.deprecated !== undefined || entry.removed === true,
+    deprecated: isOutdated(entry),
     again: needsValue && first !== undefined && isListed(first),
     data: { name: entry.name, scope: entry.scope },
   };
@@ -95,6 +96,7 @@ function noteOf(entry: DirectiveEntry): string | undefined {
     return 'no longer valid';
   }
   if (entry.deprecated !== undefined) {
+    if (isHearsay(entry)) return 'seems to be out of use';
     return entry.deprecated === true ? 'deprecated' : `deprecated: ${entry.deprecated}`;
   }
   return isSeenElsewhere(entry) ? 'seen in working configurations' : undefined;

@@ -56,6 +56,15 @@ Limits the size of messages from this source. Write a suffix (\`b\`, \`k\`, \`m\
     assert.match(describeDirective('thread-reuse', 'global') ?? '', /\*\*No longer valid\.\*\*/);
   });
 
+  it('is careful with what hardly anything tells of', () => {
+    assert.match(describeDirective('add-gm-token', 'domain') ?? '', /\*\*Seems to be out of use\.\*\*/);
+    assert.match(
+      describeDirective('smtp-source-ip', 'virtual-mta') ?? '',
+      /\*\*Seems to be deprecated\.\*\*/,
+    );
+    assert.match(describeDirective('add-gm-token', 'source') ?? '', /\*\*Not known in `<source>`\.\*\*/);
+  });
+
   it('tells of a directive in the wrong block where it belongs', () => {
     const said = describeDirective('log-file', 'source') ?? '';
     assert.match(said, /\*\*Has no place in `<source>`\.\*\* It stands at the top level\./);

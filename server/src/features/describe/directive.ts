@@ -1,3 +1,4 @@
+import { isHearsay } from '../../schema/certainty';
 import { blockEntry, directiveIn, scopesOf } from '../../schema/lookup';
 import type { DirectiveEntry } from '../../schema/types';
 import { factsOf, placeOf, placesOf, statusOf } from './facts';
@@ -28,7 +29,8 @@ export function describeDirective(name: string, scope: string): string | undefin
 }
 
 /** Says that a directive has no place in a block; nothing about blocks that we don't know. */
-function strangerNote({ name }: DirectiveEntry, scope: string): string {
+function strangerNote(entry: DirectiveEntry, scope: string): string {
   const known = scope === 'global' || blockEntry(scope) !== undefined;
-  return known ? `**Has no place ${placeOf(scope)}.** It stands ${placesOf(scopesOf(name))}.` : '';
+  const note = isHearsay(entry) ? 'Not known' : 'Has no place';
+  return known ? `**${note} ${placeOf(scope)}.** It stands ${placesOf(scopesOf(entry.name))}.` : '';
 }

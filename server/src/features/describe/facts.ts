@@ -1,19 +1,24 @@
+import { isHearsay } from '../../schema/certainty';
 import { scopesOf } from '../../schema/lookup';
 import type { BlockEntry, Certainty, DirectiveEntry, Source } from '../../schema/types';
 import { anyOf } from '../../schema/values/wording';
 import { code, codes } from './markdown';
 
 /** What to say first of a directive that should not be written any more; '' of all others. */
-export function statusOf({ deprecated, removed, text }: DirectiveEntry): string {
+export function statusOf({ deprecated, removed, text, source }: DirectiveEntry): string {
   if (removed) {
     return '**No longer valid.** Delete the line.';
   }
   if (deprecated === undefined) {
     return '';
   }
+  if (isHearsay({ source })) {
+    return '**Seems to be out of use.**';
+  }
+  const status = source.certainty === 'medium' ? 'Seems to be deprecated' : 'Deprecated';
   return deprecated === true || text.includes(code(deprecated))
-    ? '**Deprecated.**'
-    : `**Deprecated:** use ${code(deprecated)} instead.`;
+    ? `**${status}.**`
+    : `**${status}:** use ${code(deprecated)} instead.`;
 }
 
 /** Where a directive or block may stand: "at the top level, in `<source>` or in `<domain>`". */

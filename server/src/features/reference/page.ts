@@ -1,3 +1,4 @@
+import { isHearsay } from '../../schema/certainty';
 import { blockEntry, blocksIn, directiveIn, directivesIn } from '../../schema/lookup';
 import type { DirectiveEntry } from '../../schema/types';
 import { blockStatus } from '../describe/block';
@@ -50,14 +51,20 @@ function table(entries: readonly DirectiveEntry[]): string {
   const rows = entries.map((entry) => {
     const link = `[${code(entry.name)}](#${anchorOf(entry.name)})`;
     const value = entry.params.map(paramSyntax).join(entry.separator ?? ' ');
-    const old = entry.removed
-      ? '*No longer valid.* '
-      : entry.deprecated === undefined
-        ? ''
-        : '*Deprecated.* ';
-    return [link, value === '' ? '' : code(value), shortDefault(entry), old + firstSentence(entry.text)];
+    const what = statusInTable(entry) + firstSentence(entry.text);
+    return [link, value === '' ? '' : code(value), shortDefault(entry), what];
   });
   return tableOf(['directive', 'value', 'default', 'what it does'], rows);
+}
+
+function statusInTable(entry: DirectiveEntry): string {
+  if (entry.removed) {
+    return '*No longer valid.* ';
+  }
+  if (entry.deprecated === undefined) {
+    return '';
+  }
+  return isHearsay(entry) ? '*Seems to be out of use.* ' : '*Deprecated.* ';
 }
 
 /** How much of a default without blanks fits into a table, in UTF-16 units. */

@@ -1,3 +1,4 @@
+import { isOutdated } from '../../schema/certainty';
 import { allBlocks, allDirectives, blockEntry, scopesOf } from '../../schema/lookup';
 import { firstSentence } from '../describe/markdown';
 import { plainText } from '../describe/plain-text';
@@ -33,7 +34,7 @@ export function referenceTopics(): Topic[] {
       directive: entry.name,
       syntax: directiveSyntax(entry),
       summary: plainText(firstSentence(entry.text)),
-      old: entry.deprecated !== undefined || entry.removed === true,
+      old: isOutdated(entry),
     })),
   ];
 }

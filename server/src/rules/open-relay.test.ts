@@ -229,7 +229,7 @@ smtp-listener 203.0.113.9:2525 source=Feed
       `relay-domain *
 ^^^^^^^^^^^^^^ warning open-relay: every domain
 relay-address /.*/
-^^^^^^^^^^^^^^^^^^ warning open-relay: matches every address
+^^^^^^^^^^^^^^^^^^ warning open-relay: matches practically every address
 always-allow-relaying yes
 ^^^^^^^^^^^^^^^^^^^^^^^^^ warning open-relay: bound to no source
 relay-domain [*.]example.com
@@ -248,6 +248,12 @@ relay-address /^abuse@/
       '/[^@]+$/',
       '/^\\S+@\\S+$/',
       '/[^@]+@[^@]+\\.[^@]+/',
+      '/(?i).*/',
+      '/(?:.+)@(?:.+)/',
+      '/^.{1,}@/',
+      '/[\\s\\S]*/',
+      '/\\w+@\\w+/',
+      '/^[a-zA-Z0-9._%+-]+@[A-Za-z0-9.-]+\\.[a-z]{2,}$/',
     ];
     reported(Object.fromEntries(everything.map((regex) => [regex, `relay-address ${regex}\n`])));
     const some = [
@@ -259,10 +265,74 @@ relay-address /^abuse@/
       '/^@/',
       '/@$/',
       '/^[^@]+$/',
+      '/^[a-z]+@example\\.com$/',
+      '/@[a-z]+\\.example$/',
+      '/(?!abuse@).+@example\\.com/',
+      '/^[a-z]{2}@/',
+      '/^[^a-z]+@.+/',
       'abuse@example.com',
     ];
     silent(Object.fromEntries(some.map((address) => [address, `relay-address ${address}\n`])));
     silent({ 'after login': 'relay-domain *\n<source 0/0>\nrequire-auth yes\n</source>\n' });
+  });
+
+  it('tells relaying for domains of anybody', () => {
+    expectFindings(
+      [openRelay],
+      `relay-domain *.com
+^^^^^^^^^^^^^^^^^^ warning open-relay: relay-domain *.com takes mail for every domain in .com from anybody
+relay-domain example.com,[*.]de
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning open-relay: every domain in .de
+relay-domain [0/0]
+^^^^^^^^^^^^^^^^^^ warning open-relay: any server that is named by its address
+relay-domain com
+relay-domain *.corp
+relay-domain [*.]localdomain
+relay-domain [10/8]
+relay-domain [192.0.2.0/24]
+relay-domain *.example.de
+`,
+    );
+  });
+
+  it('follows the macros of relay-domain', () => {
+    expectFindings(
+      [openRelay],
+      `domain-macro own example.com, $others
+domain-macro others example.net,
+  mail.example.org, *
+domain-macro tops com,net
+domain-macro some example,*.example.org
+relay-domain $own
+^^^^^^^^^^^^^^^^^ warning open-relay: relay-domain $own, in which the macro stands for *, takes mail for every domain from anybody
+relay-domain [*.]$Others
+^^^^^^^^^^^^^^^^^^^^^^^^ warning open-relay: in which the macro stands for [*.]*,
+relay-domain *.$tops
+^^^^^^^^^^^^^^^^^^^^ warning open-relay: takes mail for every domain in .com from
+relay-domain $tops
+relay-domain $some
+relay-domain [*.]$some.com
+relay-domain $nowhere
+`,
+    );
+    silent({
+      'itself in it': 'domain-macro a $a\nrelay-domain $a\n',
+      'after login': 'domain-macro a *\nrelay-domain $a\n<source 0/0>\nrequire-auth yes\n</source>\n',
+    });
+  });
+
+  it('follows macros through files, and forgets what they were', () => {
+    const files = {
+      '/etc/pmta/config': 'include domains.conf\ninclude macros.conf\n',
+      '/etc/pmta/domains.conf': 'relay-domain $own\n',
+      '/etc/pmta/macros.conf': 'domain-macro own example.com,*\n',
+    };
+    const rules = ruleSet([openRelay], defaultLintSettings);
+    const configuration = followedConfiguration(files);
+    const found = [...configuration.files.values()].flatMap((file) =>
+      checkFile(file, configuration, rules).map(({ offset }) => `${file.uri} ${offset}`),
+    );
+    assert.deepEqual(found, ['file:///etc/pmta/domains.conf 0']);
   });
 
   it('reads included files', () => {

@@ -16,6 +16,7 @@ import {
   relatedListeners,
   strangersReach,
 } from './exposure';
+import { openDomainsIn } from './relay-domains';
 import { type Fix, lineOfFinding, type Related, type Rule, type RuleContext } from './rule';
 import { sourceOf, writeSettings } from './source-edits';
 import { starttlsSettings } from './starttls-edits';
@@ -29,7 +30,7 @@ export const openRelay: Rule = {
   severity: 'warning',
   summary: 'Strangers may relay mail to anywhere.',
   evidence: '§3.3.1.24, §3.3.1.42.1',
-  reach: strangersReach,
+  reach: { blocks: [...(strangersReach.blocks ?? []), 'domain-macro'] },
   directives: ['always-allow-relaying', 'require-auth', 'relay-domain', 'relay-address'],
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
@@ -177,7 +178,7 @@ function waivingSource({ layers }: Strangers, blamed: Source): Source {
 
 /** Settings at the top level hold for every client, as far as they hold at all. */
 function checkTopLevel(context: RuleContext, at: number, line: Line): void {
-  const message = messageAtTopLevel(line);
+  const message = messageAtTopLevel(context, line);
   if (message !== undefined && strangersOf(context.configuration).some(takesFromAnybody)) {
     context.report({
       line: at,
@@ -190,14 +191,20 @@ function checkTopLevel(context: RuleContext, at: number, line: Line): void {
   }
 }
 
-function messageAtTopLevel(line: Line): string | undefined {
+function messageAtTopLevel({ configuration }: RuleContext, line: Line): string | undefined {
+  if (line.name === 'relay-domain') {
+    const open = openDomainsIn(configuration, line);
+    if (open === undefined) {
+      return undefined;
+    }
+    const { written, pattern, domains } = open;
+    const meaning = written === pattern ? '' : `, in which the macro stands for ${pattern},`;
+    return `relay-domain ${written}${meaning} takes mail for ${domains} from anybody on the Internet. Name the domains that you receive mail for.`;
+  }
   const words = splitWords(line.text, line.valueStart, line.valueEnd, line.name === 'relay-address');
   const values = words.map(unquoted);
-  if (line.name === 'relay-domain' && values.some((value) => /(^|,)(\[\*\.\]|\*\.)?\*(,|$)/.test(value))) {
-    return 'relay-domain * takes mail for every domain from anybody on the Internet. Name the domains that you receive mail for.';
-  }
   if (line.name === 'relay-address' && values.some(matchesEveryAddress)) {
-    return 'This expression matches every address, so mail to anywhere is taken from anybody on the Internet. Name the addresses that you receive mail for.';
+    return 'This expression matches practically every address, so mail to anywhere is taken from anybody on the Internet. Name the addresses that you receive mail for.';
   }
   if (line.name === 'always-allow-relaying' && meantBy(values[0] ?? '') === true) {
     return 'At the top level, always-allow-relaying is bound to no source, so it may let anybody relay mail to anywhere. Move it into the <source> of your own senders.';
@@ -205,16 +212,22 @@ function messageAtTopLevel(line: Line): string | undefined {
   return undefined;
 }
 
+/** Once or more often, with no end. */
+const often = String.raw`(?:[*+]|\{[01],\})\??`;
 /** What stands for any text: `.*`, `.+?`, `\S+`. */
-const anyText = /(?:\.|\\S)[*+]\??/g;
-/** What stands for any part of an address: `[^@]+`. */
-const anyPart = /\[\^(?:@|\\s|@\\s|\\s@)\][*+]\??/g;
+const anyText = new RegExp(String.raw`(?:\.|\\S|\[\\s\\S\]|\[\\S\\s\])${often}`, 'g');
+/** What stands for any part of an address, or one as most are: `[^@]+`, `\w+`, `[a-zA-Z0-9._%+-]+`, `[a-z]{2,}`. */
+const anyPart = new RegExp(
+  String.raw`(?:\[\^(?:@|\\s|@\\s|\\s@)\]|\\w|\[(?:A-Za-z|a-zA-Z|a-z|\\w)[^\]^\\]*\])(?:${often}|\{\d,\d*\})`,
+  'g',
+);
+/** What doesn't change which addresses there are: how letters compare, where a group begins and ends, an @ written as `\@`. */
+const frills = /\(\?(?:[a-z]+\)|:)|[()]|\\(?=@)/g;
 /** Expressions that no address escapes, in the forms that people write, with `<` for any text and `>` for any part. */
 const matchesEverything =
   /^\/(?:[$^]?|\^?\.|\.\$|\^?<\$?|\^?[<>]|[<>]\$|(?:\^?[<>])?@(?:[<>](?:\\\.[<>])?\$?)?)\/$/;
 
 function matchesEveryAddress(pattern: string): boolean {
-  const plain = pattern.replace(/[()]|\\(?=@)/g, '');
-  const form = plain.replace(anyText, '<').replace(anyPart, '>');
+  const form = pattern.replace(frills, '').replace(anyText, '<').replace(anyPart, '>');
   return !/[<>]/.test(pattern) && matchesEverything.test(form);
 }

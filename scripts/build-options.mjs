@@ -1,8 +1,9 @@
 // What all bundles share; build.mjs and package-server.mjs make them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { oneNamespace } from './one-namespace.mjs';
 import { publicationFields } from './packaging/publication.mjs';
-import { plainData } from './plain-data.mjs';
+import { jsonOf, plainData } from './plain-data.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const { version } = manifest;
@@ -20,9 +21,11 @@ export const common = {
   format: 'cjs',
   minify: production,
   sourcemap: production ? false : 'linked',
+  // One copy for our code and the packages' own, whichever patch of it they name.
+  alias: { 'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js' },
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [plainData],
+  plugins: [plainData, oneNamespace],
   define: { PRODUCT_VERSION: JSON.stringify(version) },
 };
 
@@ -38,7 +41,8 @@ export const withRules = {
   ...common,
   define: {
     ...common.define,
-    RULE_PAGES: JSON.stringify(rulePages),
+    // As text: an object would be made at every start, for what is seldom asked for.
+    RULE_PAGES: JSON.stringify(jsonOf(rulePages)),
     RULE_PAGES_URL: JSON.stringify(repositoryUrl && `${repositoryUrl}/blob/main/docs/rules`),
   },
 };

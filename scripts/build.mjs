@@ -4,6 +4,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { common, withRules } from './build-options.mjs';
+import { readPackagesOnce } from './eager-packages.mjs';
 import { buildWithSharedCore } from './shared-core.mjs';
 import { writeNotices } from './supply/notices.mjs';
 
@@ -49,4 +50,7 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);
-if (process.argv.includes('--production')) writeNotices('dist/THIRD-PARTY-NOTICES.txt');
+if (process.argv.includes('--production')) {
+  for (const server of ['dist/server.js', 'dist/extension-server.js']) readPackagesOnce(server);
+  writeNotices('dist/THIRD-PARTY-NOTICES.txt');
+}

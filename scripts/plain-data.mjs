@@ -3,7 +3,8 @@
 import { build } from 'esbuild';
 
 /** The modules: each exports constants of plain data. */
-const dataModules = /[\\/]server[\\/]src[\\/]schema[\\/]data[\\/](?:index|blocks)\.ts$/;
+const dataModules =
+  /[\\/]server[\\/]src[\\/]schema[\\/](?:data[\\/](?:index|blocks)|tls[\\/]suites-\w+)\.ts$/;
 
 /** Puts the values of data modules in place of their code. */
 export const plainData = {
@@ -12,13 +13,18 @@ export const plainData = {
     onLoad({ filter: dataModules }, async ({ path }) => {
       const values = await valuesOf(path);
       const lines = Object.entries(values).map(([name, value]) => {
-        const json = JSON.stringify(value);
-        return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
+        return `export const ${name} = JSON.parse(${JSON.stringify(jsonOf(value))});`;
       });
       return { contents: lines.join('\n'), loader: 'js' };
     });
   },
 };
+
+/** Data as JSON in which all characters are single bytes, which is read faster: others are escaped. */
+export function jsonOf(value) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\u0100-\uffff]/g, escaped);
+}
 
 /** What a module exports, found by running it. */
 async function valuesOf(path) {

@@ -51,8 +51,8 @@ function workerEntry(entry, names) {
  */
 export async function buildWithSharedCore(client, forNode, forWorker) {
   const names = new Set();
-  await build({ ...client, plugins: [coreFromWorker(names, ['dynamic-import'])] });
-  await build({ ...forNode, plugins: [coreFromWorker(names)] });
+  await build({ ...client, plugins: [coreFromWorker(names, ['dynamic-import']), ...client.plugins] });
+  await build({ ...forNode, plugins: [coreFromWorker(names), ...forNode.plugins] });
   const [entry] = forWorker.entryPoints;
   await build({
     ...forWorker,

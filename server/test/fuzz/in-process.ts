@@ -14,7 +14,7 @@ import { memoryHost } from '../in-memory';
 
 Object.assign(globalThis, {
   PRODUCT_VERSION: '0.0.0',
-  RULE_PAGES: { 'open-relay': '# open-relay' },
+  RULE_PAGES: JSON.stringify({ 'open-relay': '# open-relay' }),
   RULE_PAGES_URL: '',
 });
 

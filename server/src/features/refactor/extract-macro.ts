@@ -50,7 +50,7 @@ export function extractMacro(selection: Selection): Refactoring[] {
 
 /** Wildcards, literals, regular expressions and other macros aren't said to work in a list. */
 function isPlainDomain(pattern: string): boolean {
-  return /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u.test(pattern);
+  return /^(?![.-])[\p{L}\p{N}.-]+(?<![.-])$/u.test(pattern);
 }
 
 /** Whether something would be lost with a block: comments in it or straight above it. */

@@ -102,7 +102,7 @@ const unfitForUser = /[\s"'#<>{}]/;
 
 /** Names of virtual MTAs and pools: what a path, a tag, a list or a header couldn't hold isn't taken. */
 function readVirtualMtaName(text: string): RoleReading {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}_.+-]*$/u.test(text)
+  return /^(?![.+-])[\p{L}\p{N}_.+-]+$/u.test(text)
     ? { ok: true, value: text }
     : wrong(`${quote(text)} can't be the name of a virtual MTA: letters, digits, dots, hyphens and _`);
 }

@@ -100,7 +100,7 @@ function groupsOf(text: string, mayEndInV4: boolean): number[] | undefined {
     const v4 = mayEndInV4 && index === pieces.length - 1 && piece.includes('.') ? readV4(piece) : undefined;
     if (v4 !== undefined) {
       groups.push(Number(v4 >> 16n), Number(v4 & 0xffffn));
-    } else if (/^[0-9a-f]{1,4}$/i.test(piece)) {
+    } else if (/^[0-9A-Fa-f]{1,4}$/.test(piece)) {
       groups.push(Number.parseInt(piece, 16));
     } else {
       return undefined;

@@ -2,7 +2,7 @@
 // the form of a program, and starting a language server is mostly reading.
 import { build } from 'esbuild';
 
-/** The modules: each exports constants of plain data. */
+/** The modules: each exports plain data, or functions that give some, so that it is read when it is needed. */
 const dataModules =
   /[\\/]server[\\/]src[\\/]schema[\\/](?:data[\\/](?:index|blocks)|tls[\\/]suites-\w+)\.ts$/;
 
@@ -13,7 +13,9 @@ export const plainData = {
     onLoad({ filter: dataModules }, async ({ path }) => {
       const values = await valuesOf(path);
       const lines = Object.entries(values).map(([name, value]) => {
-        return `export const ${name} = JSON.parse(${JSON.stringify(jsonOf(value))});`;
+        const later = typeof value === 'function';
+        const json = jsonOf(later ? value() : value);
+        return `export const ${name} = ${later ? '() => ' : ''}JSON.parse(${JSON.stringify(json)});`;
       });
       return { contents: lines.join('\n'), loader: 'js' };
     });

@@ -17,6 +17,7 @@ import {
   mergeSettings,
   type PartialLintSettings,
 } from '../rules/settings';
+import { once } from '../schema/once';
 import { problemsInSettings } from './check-settings';
 import { isForWantOfTrust } from './file-access';
 
@@ -62,7 +63,7 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
     sets.set(key, set);
     return set;
   };
-  const initial = setFor(defaultLintSettings);
+  const initial = once(() => setFor(defaultLintSettings));
 
   const readProject = (uri: string) => {
     const reading = projectFiles.get(uri) ?? loadProjectFile(host, uri, marked);
@@ -89,7 +90,7 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
   };
 
   return {
-    rulesOf: (uri) => known.get(uri) ?? initial,
+    rulesOf: (uri) => known.get(uri) ?? initial(),
     load: (uri) => loading.get(uri) ?? start(uri),
     changed: (settings) => {
       pushed = settings;

@@ -1,4 +1,5 @@
 import { blockEntry, directiveIn, namesWhere, nearest, scopesOf } from '../schema/lookup';
+import { once } from '../schema/once';
 import { argumentsOf } from '../schema/values/check';
 import type { Line } from '../syntax/line';
 
@@ -9,7 +10,7 @@ export const MASK = '••••••';
 const telling = /pass?w|passphrase|secret|token|api-?key|credential/;
 
 /** The directives whose values are secrets: names that are nearly theirs are taken for them. */
-const secretNames = namesWhere((entry) => entry.params.some(({ type }) => type === 'secret'));
+const secretNames = once(() => namesWhere((entry) => entry.params.some(({ type }) => type === 'secret')));
 
 /**
  * The text of a line to show elsewhere, without its comment: passwords and keys that the schema knows are masked, whatever
@@ -64,5 +65,5 @@ function openQuote({ text, valueStart, valueEnd }: Line): number | undefined {
 }
 
 function soundsSecret(name: string): boolean {
-  return telling.test(name) || nearest(name, secretNames) !== undefined;
+  return telling.test(name) || nearest(name, secretNames()) !== undefined;
 }

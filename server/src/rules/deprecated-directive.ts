@@ -1,10 +1,13 @@
 import { isHearsay, isOutdated } from '../schema/certainty';
 import { blockEntry, directiveIn, namesWhere } from '../schema/lookup';
+import { once } from '../schema/once';
 import type { Certainty, DirectiveEntry } from '../schema/types';
 import { isNumber } from '../schema/values/chars';
 import type { Line } from '../syntax/line';
 import { indentOf, lineEndOf, renameTags, replaceIn } from './edits';
 import { lineOfFinding, type Rule, type RuleContext, type Severity } from './rule';
+
+const deprecatedNames = once(() => namesWhere((entry) => entry.deprecated !== undefined));
 
 /** A directive or block that newer versions replace by another. */
 export const deprecatedDirective: Rule = {
@@ -13,7 +16,9 @@ export const deprecatedDirective: Rule = {
   summary: 'A directive or block is deprecated.',
   evidence: 'each directive’s section of the guide',
   ofLine: true,
-  directives: namesWhere((entry) => entry.deprecated !== undefined),
+  get directives() {
+    return deprecatedNames();
+  },
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const scope = context.scopeOf(at);

@@ -1,9 +1,14 @@
 import { directiveIn, namesWhere } from '../schema/lookup';
+import { once } from '../schema/once';
 import type { Param } from '../schema/types';
 import type { Rule } from './rule';
 
 /** Versions before 5.0, which the 5.0 guide's novelties aren't for. */
 const older: ReadonlySet<string> = new Set(['4.0', '4.5']);
+
+const newerNames = once(() =>
+  namesWhere((entry) => entry.laterRelease === true || entry.params.some(isRate)),
+);
 
 /** Something that the chosen PowerMTA version doesn't know yet, as far as the editions of the guide tell. */
 export const newerThanTarget: Rule = {
@@ -12,7 +17,9 @@ export const newerThanTarget: Rule = {
   summary: 'A directive or value is newer than the PowerMTA version chosen in the settings.',
   evidence: 'editions of the guide; §3.3.10.33 for rates',
   ofLine: true,
-  directives: namesWhere((entry) => entry.laterRelease === true || entry.params.some(isRate)),
+  get directives() {
+    return newerNames();
+  },
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const entry =

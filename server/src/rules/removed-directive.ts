@@ -1,6 +1,9 @@
 import { directiveIn, namesWhere } from '../schema/lookup';
+import { once } from '../schema/once';
 import { deleteLines } from './edits';
 import { lineOfFinding, type Rule } from './rule';
+
+const removedNames = once(() => namesWhere((entry) => entry.removed === true));
 
 /** A directive that is no longer valid, as the switches for SSLv3. */
 export const removedDirective: Rule = {
@@ -9,7 +12,9 @@ export const removedDirective: Rule = {
   summary: 'A directive is no longer valid.',
   evidence: 'each directive’s section of the guide',
   ofLine: true,
-  directives: namesWhere((entry) => entry.removed === true),
+  get directives() {
+    return removedNames();
+  },
   checkDirective: (context, at) => {
     const line = context.tree.lines[at];
     const entry = line && directiveIn(line.name, context.scopeOf(at));

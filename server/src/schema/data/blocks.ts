@@ -14,7 +14,7 @@ const listName: Param = {
 };
 
 /** Every block that we know. */
-export const blocks: readonly BlockEntry[] = [
+export const blocks = (): readonly BlockEntry[] => [
   {
     name: 'source',
     scopes: ['global'],

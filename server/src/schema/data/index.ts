@@ -30,7 +30,7 @@ import { virtualMta } from './virtual-mta';
 import { virtualMtaPool } from './virtual-mta-pool';
 
 /** Every directive that we know, block by block. */
-export const directives: readonly DirectiveEntry[] = [
+export const directives = (): readonly DirectiveEntry[] => [
   ...global,
   ...spool,
   ...bounceProcessor,

@@ -34,7 +34,7 @@ export {
 } from './judge';
 export type { CipherProblem } from './problems';
 export type { CipherSuite, SuiteBuild } from './suite-types';
-export { ALL_SUITES, suiteByIanaName } from './suites';
+export { allSuites, suiteByIanaName } from './suites';
 export {
   expandTls13Suites,
   TLS13_SUITES,

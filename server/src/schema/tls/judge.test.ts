@@ -8,7 +8,7 @@ import {
   weakSuites,
   withoutWeakSuites,
 } from './judge';
-import { ALL_SUITES } from './suites';
+import { allSuites } from './suites';
 import { expandTls13Suites } from './tls13-suites';
 import { allowedAtLevel, weaknessesOf } from './weakness';
 
@@ -61,7 +61,7 @@ describe('weakSuites', () => {
   });
 
   it('calls exactly the broken algorithms weak', () => {
-    for (const suite of ALL_SUITES) {
+    for (const suite of allSuites()) {
       const broken =
         ['NULL', 'RC4', 'DES', '3DES', 'IDEA', 'RC2'].includes(suite.enc) ||
         suite.auth === 'NULL' ||
@@ -72,7 +72,9 @@ describe('weakSuites', () => {
   });
 
   it('names a source for every weakness', () => {
-    const sources = ALL_SUITES.flatMap(weaknessesOf).map((weakness) => weakness.source);
+    const sources = allSuites()
+      .flatMap(weaknessesOf)
+      .map((weakness) => weakness.source);
     ok(sources.every((source) => /RFC \d{4}/.test(source)));
   });
 });
@@ -138,10 +140,10 @@ describe('withoutWeakSuites', () => {
 
 describe('groupByStrength', () => {
   it('puts every suite into exactly one group', () => {
-    const { strong, acceptable, weak, sharedSecret } = groupByStrength(ALL_SUITES);
+    const { strong, acceptable, weak, sharedSecret } = groupByStrength(allSuites());
     const all = [...strong, ...acceptable, ...weak, ...sharedSecret];
-    equal(all.length, ALL_SUITES.length);
-    equal(new Set(all).size, ALL_SUITES.length);
+    equal(all.length, allSuites().length);
+    equal(new Set(all).size, allSuites().length);
   });
 
   it('judges by key exchange, certificate, mode and tag', () => {

@@ -6,7 +6,7 @@ import type { SuiteRow } from './suite-types';
  * RFC 4492 and RFC 5246; the EXP1024 suites: draft-ietf-tls-56-bit-ciphersuites.
  */
 // biome-ignore format: one suite a line reads as a table
-export const HISTORIC_SUITES: readonly SuiteRow[] = [
+export const HISTORIC_SUITES = (): readonly SuiteRow[] => [
   [0x0003, 'EXP-RC4-MD5', 'TLS_RSA_EXPORT_WITH_RC4_40_MD5', 'RSA', 'RSA', 'RC4', 'MD5', 'SSLv3', 40, 'export40', 'N'],
   [0x0006, 'EXP-RC2-CBC-MD5', 'TLS_RSA_EXPORT_WITH_RC2_CBC_40_MD5', 'RSA', 'RSA', 'RC2', 'MD5', 'SSLv3', 40, 'export40', 'N'],
   [0x0008, 'EXP-DES-CBC-SHA', 'TLS_RSA_EXPORT_WITH_DES40_CBC_SHA', 'RSA', 'RSA', 'DES', 'SHA1', 'SSLv3', 40, 'export40', 'N'],
@@ -86,7 +86,7 @@ export const HISTORIC_SUITES: readonly SuiteRow[] = [
  * EXP-RC2-CBC-MD5 stand in the tables above for both protocols. Code points are those of SSL 2.0, three bytes.
  */
 // biome-ignore format: one suite a line reads as a table
-export const SSL2_SUITES: readonly SuiteRow[] = [
+export const SSL2_SUITES = (): readonly SuiteRow[] => [
   [0x030080, 'RC2-CBC-MD5', null, 'RSA', 'RSA', 'RC2', 'MD5', 'SSLv2', 128, 'medium', 'N'],
   [0x050080, 'IDEA-CBC-MD5', null, 'RSA', 'RSA', 'IDEA', 'MD5', 'SSLv2', 128, 'medium', 'N'],
   [0x060040, 'DES-CBC-MD5', null, 'RSA', 'RSA', 'DES', 'MD5', 'SSLv2', 56, 'low', 'N'],

@@ -2,7 +2,7 @@ import type { SuiteRow } from './suite-types';
 
 /** Suites that OpenSSL offers only when it was built with `enable-weak-ssl-ciphers`. */
 // biome-ignore format: one suite a line reads as a table
-export const WEAK_BUILD_SUITES: readonly SuiteRow[] = [
+export const WEAK_BUILD_SUITES = (): readonly SuiteRow[] => [
   [0x0004, 'RC4-MD5', 'TLS_RSA_WITH_RC4_128_MD5', 'RSA', 'RSA', 'RC4', 'MD5', 'SSLv3', 128, 'medium', 'N'],
   [0x0005, 'RC4-SHA', 'TLS_RSA_WITH_RC4_128_SHA', 'RSA', 'RSA', 'RC4', 'SHA1', 'SSLv3', 128, 'medium', 'N'],
   [0x000a, 'DES-CBC3-SHA', 'TLS_RSA_WITH_3DES_EDE_CBC_SHA', 'RSA', 'RSA', '3DES', 'SHA1', 'SSLv3', 112, 'medium', 'FN'],
@@ -31,7 +31,7 @@ export const WEAK_BUILD_SUITES: readonly SuiteRow[] = [
 
 /** Suites that need the legacy provider in OpenSSL 3.x; OpenSSL 1.1.1 offers them as built. */
 // biome-ignore format: one suite a line reads as a table
-export const LEGACY_PROVIDER_SUITES: readonly SuiteRow[] = [
+export const LEGACY_PROVIDER_SUITES = (): readonly SuiteRow[] => [
   [0x0007, 'IDEA-CBC-SHA', 'TLS_RSA_WITH_IDEA_CBC_SHA', 'RSA', 'RSA', 'IDEA', 'SHA1', 'SSLv3', 128, 'medium', 'N'],
   [0x0096, 'SEED-SHA', 'TLS_RSA_WITH_SEED_CBC_SHA', 'RSA', 'RSA', 'SEED', 'SHA1', 'SSLv3', 128, 'medium', 'N'],
   [0x0099, 'DHE-DSS-SEED-SHA', 'TLS_DHE_DSS_WITH_SEED_CBC_SHA', 'DHE', 'DSS', 'SEED', 'SHA1', 'SSLv3', 128, 'medium', 'N'],
@@ -41,7 +41,7 @@ export const LEGACY_PROVIDER_SUITES: readonly SuiteRow[] = [
 
 /** Suites that need the GOST engine, which OpenSSL does not ship. */
 // biome-ignore format: one suite a line reads as a table
-export const GOST_ENGINE_SUITES: readonly SuiteRow[] = [
+export const GOST_ENGINE_SUITES = (): readonly SuiteRow[] => [
   [0x0081, 'GOST2001-GOST89-GOST89', 'TLS_GOSTR341001_WITH_28147_CNT_IMIT', 'GOST', 'GOST01', 'GOST89', 'GOST89MAC', 'TLSv1', 256, 'high', ''],
   [0x0083, 'GOST2001-NULL-GOST94', 'TLS_GOSTR341001_WITH_NULL_GOSTR3411', 'GOST', 'GOST01', 'NULL', 'GOST94', 'TLSv1', 0, 'none', ''],
   [0xc100, 'GOST2012-KUZNYECHIK-KUZNYECHIKOMAC', null, 'GOST18', 'GOST12', 'KUZNYECHIK', 'KUZNYECHIKOMAC', 'TLSv1.2', 256, 'high', ''],

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import type { CipherSuite, SuiteBuild, SuiteRow } from './suite-types';
 import { HISTORIC_SUITES, SSL2_SUITES } from './suites-historic';
 import { GOST_ENGINE_SUITES, LEGACY_PROVIDER_SUITES, WEAK_BUILD_SUITES } from './suites-optional';
@@ -14,22 +15,22 @@ export type * from './suite-types';
  * - 1.1.1 has the same suites, offers SEED and IDEA without more ado, spells the GOST suites differently and
  *   knows no group CBC.
  */
-export const ALL_SUITES: readonly CipherSuite[] = [
-  ...suitesOf(STANDARD_SUITES, 'standard'),
-  ...suitesOf(WEAK_BUILD_SUITES, 'weak-ciphers'),
-  ...suitesOf(LEGACY_PROVIDER_SUITES, 'legacy-provider'),
-  ...suitesOf(GOST_ENGINE_SUITES, 'gost-engine'),
-  ...suitesOf(HISTORIC_SUITES, 'historic'),
-  ...suitesOf(SSL2_SUITES, 'historic'),
-];
+export const allSuites: () => readonly CipherSuite[] = once(() => [
+  ...suitesOf(STANDARD_SUITES(), 'standard'),
+  ...suitesOf(WEAK_BUILD_SUITES(), 'weak-ciphers'),
+  ...suitesOf(LEGACY_PROVIDER_SUITES(), 'legacy-provider'),
+  ...suitesOf(GOST_ENGINE_SUITES(), 'gost-engine'),
+  ...suitesOf(HISTORIC_SUITES(), 'historic'),
+  ...suitesOf(SSL2_SUITES(), 'historic'),
+]);
 
-const byIana: ReadonlyMap<string, CipherSuite> = new Map(
-  ALL_SUITES.flatMap((suite) => (suite.iana === undefined ? [] : [[suite.iana, suite] as const])),
+const byIana = once(
+  () => new Map(allSuites().flatMap((suite) => (suite.iana === undefined ? [] : [[suite.iana, suite]]))),
 );
 
 /** The suite with this IANA name (`TLS_…`), or undefined. */
 export function suiteByIanaName(iana: string): CipherSuite | undefined {
-  return byIana.get(iana);
+  return byIana().get(iana);
 }
 
 function suitesOf(rows: readonly SuiteRow[], build: SuiteBuild): CipherSuite[] {

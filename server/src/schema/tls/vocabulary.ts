@@ -2,7 +2,7 @@ import { ALIASES, HISTORIC_ALIASES } from './aliases';
 import { type CipherList, preferenceOrder } from './cipher-list';
 import { patternOf, type SuitePattern } from './patterns';
 import type { CipherSuite, SuiteBuild } from './suite-types';
-import { ALL_SUITES } from './suites';
+import { allSuites } from './suites';
 
 /**
  * The OpenSSL to read a string for.
@@ -32,7 +32,7 @@ const vocabularies = new Map<OpensslBuild, Vocabulary>();
 export function vocabularyOf(build: OpensslBuild): Vocabulary {
   const known = vocabularies.get(build);
   if (known) return known;
-  const suites = ALL_SUITES.filter((suite) => OFFERED[build].includes(suite.build));
+  const suites = allSuites().filter((suite) => OFFERED[build].includes(suite.build));
   const vocabulary = { initial: preferenceOrder(suites), patterns: patternsOf(build, suites) };
   vocabularies.set(build, vocabulary);
   return vocabulary;

@@ -1,5 +1,6 @@
 import type { Line } from '../../syntax/line';
 import { allBlocks, directiveIn } from '../lookup';
+import { once } from '../once';
 import { type Checked, problemsOf, type ValueProblem } from './problems';
 import { isPlainlyRight } from './quick';
 
@@ -34,22 +35,25 @@ function checkedBy(line: Line, scope: string): Checked | undefined {
     case 'directive':
       return directiveIn(line.name, scope);
     case 'open':
-      return tags.get(line.name);
+      return checkedOfBlocks().tags.get(line.name);
     case 'entry':
-      return entries.get(scope);
+      return checkedOfBlocks().entries.get(scope);
     default:
       return undefined;
   }
 }
 
 /** What the tags of blocks are checked by, and the entries in blocks, by the block's name. */
-const tags = new Map<string, Checked>();
-const entries = new Map<string, Checked>();
-for (const { name, argument, entry, source } of allBlocks()) {
-  if (argument !== undefined) {
-    tags.set(name, { name: `<${name}>`, params: [argument], source });
+const checkedOfBlocks = once(() => {
+  const tags = new Map<string, Checked>();
+  const entries = new Map<string, Checked>();
+  for (const { name, argument, entry, source } of allBlocks()) {
+    if (argument !== undefined) {
+      tags.set(name, { name: `<${name}>`, params: [argument], source });
+    }
+    if (entry !== undefined) {
+      entries.set(name, { name: '', params: entry, source });
+    }
   }
-  if (entry !== undefined) {
-    entries.set(name, { name: '', params: entry, source });
-  }
-}
+  return { tags, entries };
+});

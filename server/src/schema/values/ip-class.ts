@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { type Ip, readIp } from './ip';
 import type { IpRange } from './ip-range';
 
@@ -50,11 +51,13 @@ const blocks: readonly (readonly [cidr: string, kind: IpKind, rfc: string])[] = 
   ['100::/64', 'reserved', 'RFC 6666'],
 ];
 
-const networks = blocks.flatMap(([cidr, kind, rfc]) => {
-  const [address = '', length = ''] = cidr.split('/');
-  const ip = readIp(address);
-  return ip === undefined ? [] : [{ ...ip, shift: hostBits(ip, Number(length)), kind, rfc }];
-});
+const networks = once(() =>
+  blocks.flatMap(([cidr, kind, rfc]) => {
+    const [address = '', length = ''] = cidr.split('/');
+    const ip = readIp(address);
+    return ip === undefined ? [] : [{ ...ip, shift: hostBits(ip, Number(length)), kind, rfc }];
+  }),
+);
 
 function hostBits({ version }: Ip, length: number): bigint {
   return BigInt((version === 4 ? 32 : 128) - length);
@@ -65,7 +68,7 @@ export function classifyIp(ip: Ip): IpClass {
   if (ip.version === 6 && ip.value >> 32n === 0xffffn) {
     return classifyIp({ version: 4, value: ip.value & 0xffffffffn });
   }
-  const found = networks.find(
+  const found = networks().find(
     ({ version, value, shift }) => version === ip.version && value >> shift === ip.value >> shift,
   );
   return found === undefined ? { kind: 'public' } : { kind: found.kind, rfc: found.rfc };
@@ -73,7 +76,7 @@ export function classifyIp(ip: Ip): IpClass {
 
 /** What kind all addresses of a range are; a range over several blocks, or wider than one, counts as public. */
 export function classifyRange(range: IpRange): IpClass {
-  const found = networks.find(
+  const found = networks().find(
     ({ version, value, shift }) =>
       version === range.version &&
       range.first >> shift === value >> shift &&
@@ -104,7 +107,7 @@ export function describeIp(ip: Ip): string {
 
 /** Whether some addresses of a range are special (RFC 6890), as those of `172/8` that are private. */
 export function touchesSpecial(range: IpRange): boolean {
-  return networks.some(
+  return networks().some(
     ({ version, value, shift }) =>
       version === range.version &&
       range.first >> shift <= value >> shift &&

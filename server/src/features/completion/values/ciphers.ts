@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import {
-  ALL_SUITES,
+  allSuites,
   RECOMMENDED_CIPHERS,
   RECOMMENDED_TLS13_SUITES,
   strengthOf,
@@ -81,7 +81,7 @@ const usual = ['ECDHE', 'AESGCM', 'CHACHA20', 'HIGH', 'DHE', 'AES256', 'AES128']
 /** Whether a group is not worth putting in: all its suites are weak, or for keys that no setting of PowerMTA sets up. */
 function isPoor(name: string): boolean {
   const pattern = ALIASES[name];
-  const suites = pattern === undefined ? [] : ALL_SUITES.filter((suite) => matches(pattern, suite));
+  const suites = pattern === undefined ? [] : allSuites().filter((suite) => matches(pattern, suite));
   return suites.every(
     (suite) => ['weak', 'sharedSecret'].includes(strengthOf(suite)) || suite.kx.includes('GOST'),
   );
@@ -105,9 +105,9 @@ const groups = (): readonly Suggestion[] => [
     .filter((name) => !usual.includes(name))
     .map((name) => group(name, 'group of suites', isPoor(name) ? 4 : 2)),
   group('@STRENGTH', 'sorts by the strength of the encryption', 2),
-  ...ALL_SUITES.filter((suite) => suite.build === 'standard' && strengthOf(suite) === 'strong').map(
-    ({ name, bits }) => group(name, `one suite, ${bits} bits`, 3),
-  ),
+  ...allSuites()
+    .filter((suite) => suite.build === 'standard' && strengthOf(suite) === 'strong')
+    .map(({ name, bits }) => group(name, `one suite, ${bits} bits`, 3)),
 ];
 
 /** Names for a part that takes suites out: what is weak comes first. */

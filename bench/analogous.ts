@@ -2,20 +2,21 @@ import type { Line } from '../server/src/syntax/line';
 import { parse } from '../server/src/syntax/tree';
 
 /**
- * A configuration as people would write it in other languages: the same settings, sections and comments in as many lines, so
- * that their grammars have as much to colour. Each takes the text of a configuration and gives lines.
+ * A configuration as people would write it in other languages: the same settings, sections and comments, so that their grammars
+ * have as much to colour. Each takes the text of a configuration and gives lines. Tags that a language has no line for give none.
  */
 export const analogous = { ini: asIni, properties: asProperties, xml: asXml };
 
-/** Sections, settings with values in quotes where they have blanks or slashes; what ends a section leaves an empty line. */
+/** Sections, which nothing ends, and settings with values in quotes where they have blanks or slashes. */
 function asIni(text: string): string[] {
-  return parse(text).lines.map((line) => {
+  return parse(text).lines.flatMap((line) => {
     const { indent, name, value, comment } = partsOf(line);
     const behind = comment === undefined ? '' : `#${comment}`;
     switch (line.kind) {
       case 'open':
         return `${indent}[${[name, value].filter(Boolean).join(' ')}] ${behind}`.trimEnd();
       case 'close':
+        return behind === '' ? [] : `${indent}${behind}`;
       case 'blank':
       case 'comment':
         return `${indent}${behind}`.trimEnd();
@@ -30,23 +31,22 @@ function asIni(text: string): string[] {
 /** Settings with the names of the sections that they stand in before theirs. */
 function asProperties(text: string): string[] {
   const sections: string[] = [];
-  return parse(text).lines.map((line) => {
+  return parse(text).lines.flatMap((line) => {
     const { name, value, comment } = partsOf(line);
     const behind = comment === undefined ? '' : `#${comment}`;
     switch (line.kind) {
       case 'open':
         sections.push(value === '' ? name : value);
-        break;
+        return behind === '' ? [] : behind;
       case 'close':
         sections.pop();
-        break;
+        return behind === '' ? [] : behind;
       case 'blank':
       case 'comment':
-        break;
+        return behind;
       default:
         return `${[...sections, name].join('.').replace(/[\s:=]/g, '_')}=${value} ${behind}`.trimEnd();
     }
-    return behind;
   });
 }
 

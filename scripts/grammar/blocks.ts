@@ -10,37 +10,22 @@ const UNKNOWN = 'entity.name.tag.unknown.powermta';
 const ARGUMENT = 'entity.other.attribute-name.powermta';
 
 /**
- * The marks of a tag have the name's scope as well: an editor pairs tags as brackets only where all of `<name` has one colour.
- */
-const mark = (end: 'begin' | 'end', scope: string, text: string): Part =>
-  scoped(`punctuation.definition.tag.${end}.powermta`, scoped(scope, text));
-
-/**
  * `<name argument>`; the last `>` of the line ends the tag, and a tag without one opens its block all the same. An argument
  * of more than five hundred characters is passed over.
  */
 function opening(name: string, scope: string): readonly Part[] {
-  const plainest = [
-    scoped(ARGUMENT, ...onlyArgument),
-    '?+',
-    BLANKS,
-    mark('end', scope, '>'),
-    '(?![^#\\n]*>)',
-  ];
-  const any = [
-    scopedAndCutUp(ARGUMENT, [{ include: '#argument' }], '[^#\\n]{0,500}'),
-    mark('end', scope, '>'),
-  ];
+  const plainest = [scoped(ARGUMENT, ...onlyArgument), '?+', BLANKS, '(?=>[^>#\\n]*+(?:#|$))'];
+  const any = [scopedAndCutUp(ARGUMENT, [{ include: '#argument' }], '[^#\\n]{0,500}'), '(?=>)'];
   return [
     '^',
     BLANKS,
-    mark('begin', scope, '<'),
-    BLANKS,
-    scoped(scope, name),
+    scoped(scope, '<', BLANKS, name),
     TAG_NAME_ENDS,
     BLANKS,
+    '(?:',
     ...oneOf(plainest, any),
-    '?',
+    scoped(scope, '>'),
+    ')?',
     TOO_LONG,
     ...behind,
   ];
@@ -50,13 +35,13 @@ function opening(name: string, scope: string): readonly Part[] {
 const closing = (name: string, scope: string): readonly Part[] => [
   '^',
   BLANKS,
-  mark('begin', scope, `<${BLANKS}/`),
-  BLANKS,
-  scoped(scope, name),
-  TAG_NAME_ENDS,
-  '[^#>\\n]*+',
-  mark('end', scope, '>'),
-  '?',
+  ...oneOf(scoped(scope, `<${BLANKS}/${BLANKS}`, name, `${BLANKS}>`), [
+    scoped(scope, `<${BLANKS}/${BLANKS}`, name),
+    TAG_NAME_ENDS,
+    '[^#>\\n]*+',
+    scoped(scope, '>'),
+    '?',
+  ]),
   ...behind,
 ];
 
@@ -99,6 +84,6 @@ const LIST = '(?i:pattern-list)';
 
 /** A list that opens at the end of an entry, behind what `before` describes: `mail-from /x/ <pattern-list>`. */
 export function nestedList(...before: readonly Part[]): Rule {
-  const opens = [mark('begin', KNOWN, '<'), BLANKS, scoped(KNOWN, LIST), BLANKS, mark('end', KNOWN, '>')];
-  return block([...before, ...opens, `(?=${BLANKS}(?:#|$))`], LIST, KNOWN);
+  const opens = scoped(KNOWN, '<', BLANKS, LIST, BLANKS, '>');
+  return block([...before, opens, `(?=${BLANKS}(?:#|$))`], LIST, KNOWN);
 }

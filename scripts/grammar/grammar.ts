@@ -37,9 +37,9 @@ export function grammar(): Grammar {
       'other-lines': {
         comment:
           'Lines that open a block or go on: each pattern of theirs would cost a try on every other line.',
-        begin: `^(?=${BLANKS}${BEGINS})|(?=\\{[{%]|<[%?])`,
+        begin: `^(?=${BLANKS}${BEGINS})|(?=#|\\{[{%]|<[%?])`,
         end: '(?!\\G)',
-        patterns: [blocks.unknown, ...openLineRules(kinds), ...include('template', 'php')],
+        patterns: [blocks.unknown, ...openLineRules(kinds), ...include('comment', 'template', 'php')],
       },
       ...valueRules(kinds),
       argument: {

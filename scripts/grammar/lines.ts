@@ -36,33 +36,25 @@ import {
  * takes its time for each try of each pattern and for each group of what matched, not for the length of a pattern.
  */
 export function lineRules(kinds: Kinds): Rule[] {
-  const { macro, regexp, words: withWords, plain } = kinds.names;
-  return [plainestLine([...withWords, ...plain], macro), entryLine(regexp), anyLine(kinds)];
+  const { regexp, words: withWords, plain } = kinds.names;
+  return [plainestLine([...withWords, ...plain]), entryLine(regexp), anyLine(kinds)];
 }
 
-/** A comment, a known name with nothing or one word of the plainest sort behind it, or a list of plain domains. */
-function plainestLine(names: readonly string[], macro: readonly string[]): Rule {
-  const list: readonly Part[] = [
-    scoped(KNOWN, anyInLowerCase(macro)),
-    SOME_BLANKS,
-    scoped(MACRO_DEFINITION, MACRO_NAME),
-    SOME_BLANKS,
-    scoped(DOMAIN_SCOPE, domainList('[^\\s#${<]')),
-    '(?<!,)',
-  ];
-  const plain: readonly Part[] = [
+/** A comment, or a known name with nothing or one word of the plainest sort behind it. */
+function plainestLine(names: readonly string[]): Rule {
+  return matching(
+    '^',
+    BLANKS,
+    BEGINS,
+    '(?:',
     scoped(KNOWN, anyInLowerCase(names)),
-    NAME_ENDS,
     '(?:',
     SOME_BLANKS,
     ...plainestWords,
     ')?',
-  ];
-  return matching(
-    ...oneOf(['^', BLANKS, ...oneOf('(?=#)', [...oneOf(plain, list), LAST])], '(?=#)'),
     BLANKS,
-    comment,
-    '?',
+    ')?+',
+    ...oneOf(comment, '\\n', '$'),
   );
 }
 
@@ -99,7 +91,7 @@ function anyLine(kinds: Kinds): Rule {
   );
   const directive = [
     '(?!<)',
-    ...oneOf(fewWords(kinds), onlyList(macro), [NOT_LONG, ...short], longLine(macro)),
+    ...oneOf(fewWords(kinds), plainestList(macro), onlyList(macro), [NOT_LONG, ...short], longLine(macro)),
     ...lineEnds,
   ];
   const stray = scoped('invalid.illegal.unexpected-closing-tag.powermta', `<${BLANKS}/[^#>\\n]*+>?`);
@@ -120,9 +112,6 @@ const optionOrWord: readonly Part[] = [
   ...oneOf(constants(mode), constants(action), number, plainWord),
 ];
 
-const begins = scoped('punctuation.definition.string.begin.powermta', '/');
-const ends = scoped('punctuation.definition.string.end.powermta', '/');
-
 /** An expression behind a name or alone, with one option or word or with any value behind it. */
 function entryLine(names: readonly string[]): Rule {
   return matching(
@@ -133,12 +122,8 @@ function entryLine(names: readonly string[]): Rule {
     SOME_BLANKS,
     ')?+',
     ...oneOf(
-      [scoped(REGEXP, begins, LITERAL, ...fewMarks, ends), NAME_ENDS],
-      [
-        scoped(REGEXP, begins),
-        scopedAndCutUp(REGEXP, include('expression'), EXPRESSION),
-        scoped(REGEXP, ends),
-      ],
+      [scoped(REGEXP, '/', LITERAL, ...fewMarks, '/'), NAME_ENDS],
+      [scopedAndCutUp(REGEXP, include('expression'), '/', EXPRESSION, '/')],
     ),
     `(?:${SOME_BLANKS}(?!<)`,
     ...oneOf([...optionOrWord, LAST], [NOT_LONG, value('regexp-value')]),
@@ -159,6 +144,17 @@ function longLine(listed: readonly string[]): Part[] {
     scoped(LONG_VALUE, '[^#\\n]++'),
   ];
 }
+
+/** `domain-macro name a,b` with nothing but domains in its list. */
+const plainestList = (names: readonly string[]): readonly Part[] => [
+  scoped(KNOWN, anyInLowerCase(names)),
+  SOME_BLANKS,
+  scoped(MACRO_DEFINITION, MACRO_NAME),
+  SOME_BLANKS,
+  scoped(DOMAIN_SCOPE, domainList('[^\\s#${<]')),
+  '(?<!,)',
+  LAST,
+];
 
 /** `domain-macro name a,b` with all of its list in the line, or without a name. */
 function onlyList(names: readonly string[]): Part[] {

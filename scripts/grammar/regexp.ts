@@ -49,9 +49,7 @@ export const fewMarks: readonly Part[] = [
 export const regexpRules: Readonly<Record<string, Rule>> = {
   regexp: {
     begin: '(?<!\\S)/',
-    beginCaptures: { '0': { name: 'punctuation.definition.string.begin.powermta' } },
-    end: `(/)(?=[\\s#]|$)|${CUT}`,
-    endCaptures: { '1': { name: 'punctuation.definition.string.end.powermta' } },
+    end: `/(?=[\\s#]|$)|${CUT}`,
     name: REGEXP,
     patterns: [{ include: '#expression' }],
   },

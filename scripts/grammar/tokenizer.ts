@@ -4,7 +4,7 @@ import * as oniguruma from 'vscode-oniguruma';
 import * as textmate from 'vscode-textmate';
 
 /** One token of a line: what it says and its scopes, from the outermost, without the suffix `.powermta`. */
-interface Token {
+export interface Token {
   readonly text: string;
   readonly scopes: readonly string[];
 }

@@ -14,7 +14,7 @@ const INTERVAL_UNIT = '[wdhmsWDHMS]';
 const RATE_UNIT = '(?i:day|d|hr|h|min|m|sec|s)';
 
 /** Words out of a list, as constants of the language: `kind` is what follows `constant.language`. */
-export interface Constants {
+interface Constants {
   readonly kind: string;
   readonly words: readonly string[];
 }
@@ -38,24 +38,24 @@ const everywhere: readonly Constants[] = [
 /** Words that are constants wherever they stand. */
 export const constantsEverywhere: ReadonlySet<string> = new Set(everywhere.flatMap(({ words }) => words));
 
-const rate: readonly Part[] = [
-  scoped('constant.numeric.rate.powermta', '\\d++'),
-  scoped('keyword.other.unit.size.powermta', '[bkmgtBKMGT]'),
-  '?',
-  scoped('keyword.operator.rate.powermta', '/'),
-  scoped('constant.numeric.rate.powermta', '\\d++'),
-  '?',
-  scoped('keyword.other.unit.interval.powermta', RATE_UNIT),
-];
-
+/** A number with or without a unit, as of `-1`, `10m` and of the rates `100/h` and `10k/2min` (guide §3.2). */
 export const number: readonly Part[] = [
   scoped('constant.numeric.powermta', '-?\\d++'),
   scoped('keyword.other.unit.powermta', '[a-zA-Z]'),
   '?',
 ];
+const numberOrRate: readonly Part[] = [
+  ...number,
+  '(?:(?<=[\\dbkmgtBKMGT])',
+  scoped('keyword.operator.rate.powermta', '/'),
+  scoped('constant.numeric.powermta', '\\d++'),
+  '?',
+  scoped('keyword.other.unit.interval.powermta', RATE_UNIT),
+  ')?',
+];
 
 /** The values that most directives have (guide §3.2): yes or no, a number with or without a unit, a rate. */
-export const plainestWords: readonly Part[] = oneOf(rate, number, ...everywhere.map(constants));
+export const plainestWords: readonly Part[] = oneOf(numberOrRate, ...everywhere.map(constants));
 
 const IPV6 = '[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?:\\.\\d{1,3}){0,3}(?:/\\d{1,3})?';
 const ADDRESS_LITERAL = '\\[(?i:IPv6:)?+[0-9a-fA-F.:/]++\\]';
@@ -64,10 +64,10 @@ const ADDRESSES = `${ADDRESS_LITERAL}|(?>${IPV4}(?:-${IPV4}|/\\d{1,3})?|\\d{1,3}
 const DOMAINS = '(?>\\[\\*\\.\\][\\w*-]++(?:\\.[\\w*-]++)*+|[\\w*-]++(?:\\.[\\w*-]++)++\\.?|\\*)';
 const PATH = '\\|?(?:\\.{0,2}/|~/|[A-Za-z]:[\\\\/])';
 
-export const ADDRESS_SCOPE = 'constant.other.ip-address.powermta';
+const ADDRESS_SCOPE = 'constant.other.ip-address.powermta';
 export const DOMAIN_SCOPE = 'constant.other.domain-pattern.powermta';
 export const PATH_SCOPE = 'string.unquoted.path.powermta';
-export const MACRO_SCOPE = 'variable.other.macro.powermta';
+const MACRO_SCOPE = 'variable.other.macro.powermta';
 
 /** Hosts and addresses, as `address` and `domain` scope them, and their ports. */
 const hosts = (address: string, domain: string): readonly Part[] => [

@@ -5,6 +5,9 @@ import { cellOf, headOf } from './table';
 
 type Edited = 'name' | 'host' | 'selector' | 'user' | 'password';
 
+/** Whether fields are being replaced: what happens to them then is none of the user's doing. */
+let isDrawing = false;
+
 /** Draws the table of identities; names, hosts, selectors, users and passwords that are missing can be written in it. */
 export function drawRows(
   { items: rows, total }: Page<IdentityRow>,
@@ -12,7 +15,8 @@ export function drawRows(
 ): void {
   const table = element<HTMLTableElement>('rows');
   const columns = (table.dataset.columns ?? '').split('|');
-  const focus = focused();
+  const written = focused();
+  isDrawing = true;
   table.tHead?.replaceChildren(headOf(columns));
   table.tBodies[0]?.replaceChildren(...rows.map((row) => rowOf(row, columns, table, ask)));
   element('none').hidden = total > 0;
@@ -21,13 +25,23 @@ export function drawRows(
     rows.every(({ ports }) => ports.length === 0),
   );
   table.hidden = total === 0;
-  if (focus !== undefined) document.getElementById(focus)?.focus();
+  if (written !== undefined) goOn(written);
+  isDrawing = false;
 }
 
-/** The field with the focus, which gets it back when it was drawn anew. */
-function focused(): string | undefined {
+/** The field with the focus. */
+function focused(): HTMLInputElement | undefined {
   const active = document.activeElement;
-  return active instanceof HTMLInputElement && active.closest('#rows') !== null ? active.id : undefined;
+  return active instanceof HTMLInputElement && active.closest('#rows') !== null ? active : undefined;
+}
+
+/** Gives the focus back to a field that was drawn anew, with what was written into it so far. */
+function goOn(before: HTMLInputElement): void {
+  const field = document.getElementById(before.id);
+  field?.focus();
+  if (before.value === before.defaultValue || !(field instanceof HTMLInputElement)) return;
+  field.value = before.value;
+  field.setSelectionRange(before.selectionStart, before.selectionEnd);
 }
 
 function rowOf(
@@ -41,12 +55,18 @@ function rowOf(
     const input = document.createElement('input');
     input.id = `${row.key}-${edited}`;
     input.type = type;
-    input.value = value;
+    input.defaultValue = value;
     input.spellcheck = false;
     input.setAttribute('aria-label', `${columns[at] ?? ''}, ${columns[0] ?? ''} ${line}`);
-    input.addEventListener('change', () =>
-      ask({ kind: 'edit', key: row.key, edit: { [edited]: input.value.trim() } }),
-    );
+    let told = value;
+    const tell = () => {
+      if (isDrawing || input.value === told) return;
+      told = input.value;
+      ask({ kind: 'edit', key: row.key, edit: { [edited]: told.trim() } });
+    };
+    input.addEventListener('change', tell);
+    // No change is told of a text that was carried over from a field that was drawn before.
+    input.addEventListener('blur', tell);
     return cellOf(input);
   };
   const logsIn = row.ports.length > 0;

@@ -1,21 +1,14 @@
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient as LanguageClient,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import {
   type Answers,
-  GENERATE,
   type GeneratedBlocks,
-  type GenerateParams,
-  type GenerateResult,
   type GeneratorOptions,
   MAKE_KEYS,
   type MakeKeysParams,
   type MakeKeysResult,
 } from '../../../server/src/lsp/generate-protocol';
-import type { FromPreview, Page, PagedList, ToPreview } from '../../webview/preview-messages';
+import type { FromPreview } from '../../webview/preview-messages';
 import type { Host } from '../host';
 import { isPreviewMessage } from '../page-messages';
 import { hasTrust } from '../trust';
@@ -24,35 +17,8 @@ import { askOptions } from './ask-options';
 import type { Source } from './ask-source';
 import { type Choices, keepChoices } from './choices';
 import { insertBlocks, insertFile, insertFiles } from './insert';
-import { pageOf } from './pages';
 import { previewBody } from './preview-body';
-
-/** How much is shown at once: the page stays quick. */
-const PAGE_SIZES: Readonly<Record<PagedList, number>> = {
-  rows: 300,
-  records: 500,
-  problems: 200,
-  notes: 100,
-};
-const MOST_TEXT = 200_000;
-
-/** What a preview knows. */
-interface Preview {
-  readonly context: vscode.ExtensionContext;
-  readonly client: LanguageClient;
-  readonly panel: vscode.WebviewPanel;
-  readonly source: Source;
-  /** Tells it from others (`GenerateParams.preview`). */
-  readonly id: string;
-  choices: Choices;
-  publicKeys: Readonly<Record<string, string>>;
-  /** The page of each list that is shown. */
-  readonly pages: Record<PagedList, number>;
-  /** What was generated last. */
-  blocks: GeneratedBlocks | undefined;
-  /** Cancels the request that is under way. */
-  running: vscode.CancellationTokenSource | undefined;
-}
+import { generated, inTurn, type Preview, shown, tell } from './preview-state';
 
 /** Shows what lines become, to be looked at, changed and written. */
 export function showPreview(
@@ -78,6 +44,10 @@ export function showPreview(
     pages: { rows: 0, records: 0, problems: 0, notes: 0 },
     blocks: undefined,
     running: undefined,
+    isDrawing: false,
+    settled: Promise.resolve(),
+    rejections: 0,
+    isWriting: false,
   };
   panel.onDidDispose(() => preview.running?.cancel());
   panel.webview.onDidReceiveMessage((message: unknown) =>
@@ -89,19 +59,28 @@ export function showPreview(
 }
 
 async function answer(preview: Preview, message: FromPreview): Promise<void> {
-  const { options, dns } = preview.choices;
   switch (message.kind) {
     case 'ask':
-      return show(preview);
+      return inTurn(preview, () => show(preview));
     case 'edit':
-      return edit(preview, message);
+      return inTurn(preview, () => edit(preview, message));
     case 'answer':
-      return change(preview, { options: { ...options, answers: answered(options, message) }, dns });
+      return change(preview, ({ options, dns }) => ({
+        options: { ...options, answers: answered(options, message) },
+        dns,
+      }));
     case 'dns':
-      return change(preview, { options, dns: message.dns });
+      return change(preview, ({ options }) => ({ options, dns: message.dns }));
     case 'options': {
-      const asked = await askOptions(preview.client, options, false);
-      return asked && change(preview, { options: asked, dns });
+      const asked = await askOptions(preview.client, preview.choices.options, false);
+      // The page can be worked in while it is asked.
+      return (
+        asked &&
+        change(preview, ({ options: { edits, answers }, dns }) => ({
+          options: { ...asked, edits, answers },
+          dns,
+        }))
+      );
     }
     case 'copy':
       return copy(preview, message.what);
@@ -128,8 +107,7 @@ function answered(
 
 /** Changes an identity by hand, unless its line would be refused for that. */
 async function edit(preview: Preview, { key, edit }: Extract<FromPreview, { kind: 'edit' }>): Promise<void> {
-  const before = preview.choices;
-  const { options, dns } = before;
+  const { options, dns } = preview.choices;
   const edits = { ...options.edits, [key]: { ...options.edits[key], ...edit } };
   const result = await generated(preview, { ...options, edits });
   if (result === undefined) return;
@@ -139,6 +117,7 @@ async function edit(preview: Preview, { key, edit }: Extract<FromPreview, { kind
     await tell(preview, shown(preview, []));
     return;
   }
+  preview.rejections++;
   const line = Number(key.split('.')[0]);
   const [problem] = result.ok
     ? result.problems.filter(({ kind, line: at }) => kind !== 'notice' && at === line)
@@ -146,78 +125,28 @@ async function edit(preview: Preview, { key, edit }: Extract<FromPreview, { kind
   await tell(preview, { kind: 'rejected', key, edit, message: `${problem?.message ?? ''}.` });
 }
 
-async function tell({ panel }: Preview, message: ToPreview): Promise<void> {
-  await panel.webview.postMessage(message);
+/** Changes the choices and shows what comes of them. */
+function change(preview: Preview, how: (choices: Choices) => Choices): Promise<void> {
+  if (preview.isDrawing) preview.running?.cancel();
+  return inTurn(preview, async () => {
+    preview.choices = how(preview.choices);
+    await keepChoices(preview.context, preview.choices);
+    await show(preview);
+  });
 }
 
-async function change(preview: Preview, choices: Choices): Promise<void> {
-  preview.choices = choices;
-  await keepChoices(preview.context, choices);
-  await show(preview);
-}
-
-/** Generates anew and shows it; what is still under way is stopped. */
+/** Generates anew and shows it. */
 async function show(preview: Preview): Promise<void> {
-  const result = await generated(preview, preview.choices.options);
+  preview.isDrawing = true;
+  const result = await generated(preview, preview.choices.options).finally(() => {
+    preview.isDrawing = false;
+  });
   if (result === undefined) return;
   if (result.ok) preview.blocks = result;
   const wrong = result.ok ? [] : result.problems.map(({ message }) => `${message}.`);
   if (preview.blocks !== undefined || wrong.length > 0) {
     await tell(preview, shown(preview, wrong));
   }
-}
-
-async function generated(preview: Preview, options: GeneratorOptions): Promise<GenerateResult | undefined> {
-  preview.running?.cancel();
-  const running = new vscode.CancellationTokenSource();
-  preview.running = running;
-  const { client, source, id, choices, publicKeys } = preview;
-  const params: GenerateParams = {
-    text: source.text,
-    options,
-    dns: choices.dns,
-    publicKeys,
-    preview: id,
-    ...(source.document && { uri: client.code2ProtocolConverter.asUri(source.document.uri) }),
-  };
-  try {
-    return await client.sendRequest<GenerateResult>(GENERATE, params, running.token);
-  } catch (error) {
-    if (running.token.isCancellationRequested) return undefined;
-    if (!wasStopped(error)) throw error;
-    await tell(preview, shown(preview, [vscode.l10n.t('Stopped: what is shown here is not up to date.')]));
-    return undefined;
-  }
-}
-
-/** Whether the user stopped the work in the notification of its progress. */
-function wasStopped(error: unknown): boolean {
-  return error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled;
-}
-
-function shown({ blocks, choices, pages }: Preview, wrong: readonly string[]): ToPreview {
-  const text = blocks?.files.map((file) => file.text).join('\n') ?? '';
-  const part = <T>(list: PagedList, items: readonly T[] = []): Page<T> =>
-    pageOf(items, pages[list], PAGE_SIZES[list]);
-  const problems = blocks?.problems ?? [];
-  const notices = problems.filter(({ kind }) => kind === 'notice');
-  const refused = problems.filter(({ kind }) => kind !== 'notice');
-  return {
-    kind: 'shown',
-    counts: blocks?.counts ?? { read: 0, generated: 0, skipped: 0, refused: 0 },
-    rows: part('rows', blocks?.identities),
-    // What was refused comes first, however far down its line is.
-    problems: part('problems', [...refused, ...notices]),
-    refused: refused.length,
-    notices: notices.length,
-    records: part('records', blocks?.records),
-    notes: part('notes', blocks?.notes),
-    commands: (blocks?.commands ?? '').slice(0, MOST_TEXT),
-    text: text.slice(0, MOST_TEXT),
-    isCut: text.length > MOST_TEXT,
-    dns: choices.dns,
-    wrong,
-  };
 }
 
 async function copy({ blocks }: Preview, what: 'text' | 'zones' | 'table' | 'commands'): Promise<void> {
@@ -266,36 +195,46 @@ async function makeKeys(preview: Preview): Promise<void> {
   );
   for (const problem of problems.slice(0, 3)) void vscode.window.showErrorMessage(problem);
   preview.publicKeys = { ...preview.publicKeys, ...publicKeys };
-  await usePathOfKeys(preview, folder);
-  await show(preview);
+  const dkimPath = await pathOfKeys(preview, folder);
+  await change(preview, ({ options, dns }) => ({ options: { ...options, dkimPath }, dns }));
   const message = vscode.l10n.t('{0} keys made, {1} were there and stay as they are.', made, kept);
   void vscode.window.showInformationMessage(message);
 }
 
-/** Asks which path the keys will have on the server. */
-async function usePathOfKeys(preview: Preview, folder: vscode.Uri): Promise<void> {
-  const { options, dns } = preview.choices;
+/** Asks which path the keys will have on the server; gives that which was chosen before when nothing is picked. */
+async function pathOfKeys({ choices }: Preview, folder: vscode.Uri): Promise<string> {
+  const { dkimPath } = choices.options;
   // Windows writes its paths without the slash that a URI has before the drive.
   const path = folder.path.replace(/\/$/, '').replace(/^\/(?=[A-Za-z]:)/, '');
   const here = `${path}/{selector}.{domain}.pem`;
+  if (dkimPath === here) return here;
   const items = [
-    { label: options.dkimPath, description: vscode.l10n.t('as chosen before'), path: options.dkimPath },
+    { label: dkimPath, description: vscode.l10n.t('as chosen before'), path: dkimPath },
     { label: here, description: vscode.l10n.t('where they were made'), path: here },
   ];
   const placeHolder = vscode.l10n.t('Where PowerMTA will find the keys');
-  const picked =
-    options.dkimPath === here
-      ? undefined
-      : await vscode.window.showQuickPick(items, { placeHolder, ignoreFocusOut: true });
-  if (picked !== undefined && picked.path !== options.dkimPath) {
-    preview.choices = { options: { ...options, dkimPath: picked.path }, dns };
-    await keepChoices(preview.context, preview.choices);
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, ignoreFocusOut: true });
+  return picked?.path ?? dkimPath;
+}
+
+/**
+ * Writes what is shown; then the preview has done its work. A change that was made right before counts; when it can't be used,
+ * nothing is written, as nobody has seen that yet.
+ */
+async function write(preview: Preview, how: 'insert' | 'file' | 'split'): Promise<void> {
+  if (preview.isWriting) return;
+  preview.isWriting = true;
+  try {
+    const { rejections } = preview;
+    await preview.settled;
+    if (preview.rejections === rejections) finish(preview, await writeAs(preview, how));
+  } finally {
+    preview.isWriting = false;
   }
 }
 
-/** Writes what is shown; then the preview has done its work. */
-async function write(preview: Preview, how: 'insert' | 'file' | 'split'): Promise<void> {
-  const failure = await writeAs(preview, how);
+/** Closes the preview when all was written, else says why it wasn't. */
+function finish(preview: Preview, failure: string | false | undefined): void {
   if (failure === false) return;
   if (typeof failure === 'string') {
     void vscode.window.showErrorMessage(failure);
@@ -345,7 +284,7 @@ async function writeFile(preview: Preview, blocks: GeneratedBlocks): Promise<str
 }
 
 async function writeFiles(preview: Preview): Promise<string | false | undefined> {
-  const { client, source, choices } = preview;
+  const { client, source } = preview;
   const folder = folderOf(source);
   const [chosen] =
     (await vscode.window.showOpenDialog({
@@ -360,11 +299,11 @@ async function writeFiles(preview: Preview): Promise<string | false | undefined>
     title: vscode.l10n.t('Path of the folder on the server'),
     prompt: vscode.l10n.t('It stands in the include lines'),
     ignoreFocusOut: true,
-    value: choices.options.includeFolder,
+    value: preview.choices.options.includeFolder,
   });
   if (includeFolder === undefined) return false;
-  const options = { ...choices.options, includeFolder: includeFolder.trim(), layout: 'by-kind' as const };
-  const result = await generated(preview, options);
+  const layout = { includeFolder: includeFolder.trim(), layout: 'by-kind' as const };
+  const result = await inTurn(preview, () => generated(preview, { ...preview.choices.options, ...layout }));
   if (result === undefined) return false;
   return result.ok
     ? insertFiles(client, source, result, chosen)

@@ -50,9 +50,14 @@ export async function runSuites(load: () => void): Promise<void> {
   load();
   let passed = 0;
   const failed = await new Promise<number>((resolve) => {
-    mocha.run(resolve).on('pass', () => {
-      passed += 1;
-    });
+    mocha
+      .run(resolve)
+      .on('pass', () => {
+        passed += 1;
+      })
+      .on('retry', (test, error: Error) => {
+        tell('tried again: %s: %s', test.fullTitle(), error.message);
+      });
   });
   await told;
   await askRunner('results', { passed, failed });

@@ -44,6 +44,12 @@ describe('patterns in a worker of a browser', () => {
     assert.deepEqual(next, ['match']);
   });
 
+  it('counts the time of a pattern, not the time that a worker takes to begin', async () => {
+    const wait = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);';
+    const match = workerMatcher((program, ...heard) => start(wait + program, ...heard));
+    assert.deepEqual(await match('a', '', ['a'], 200), ['match']);
+  });
+
   it('tells of a pattern that is none', async () => {
     const match = workerMatcher(start);
     await assert.rejects(match('(', '', ['a'], 5000), /Invalid regular expression/);

@@ -25,13 +25,17 @@ interface Job {
   readonly texts: readonly string[];
 }
 
-/** What the worker runs: it answers a job with whether each text matches. */
+/** What the worker runs: it says when it has begun, and answers a job with whether each text matches. */
 const program = `
 onmessage = ({ data: { source, flags, texts } }) => {
   const regex = new RegExp(source, flags);
   postMessage(texts.map((text) => regex.test(text)));
 };
+postMessage('ready');
 `;
+
+/** How long a worker may take to begin, in milliseconds: that is no pattern's fault, and a busy machine needs its time. */
+const START = 30_000;
 
 /** How many texts are tried in one job: few enough that they are done in the time for one. */
 const AT_ONCE = 200;
@@ -50,9 +54,40 @@ export function workerMatcher(start: StartWorker): Match {
     worker = undefined;
   };
 
+  /** Starts a worker unless there is one, and waits until it has begun. */
+  const begin = () =>
+    new Promise<void>((resolve, reject) => {
+      if (worker !== undefined) {
+        resolve();
+        return;
+      }
+      const timer = setTimeout(() => fail(new Error('the worker for patterns did not begin')), START);
+      done = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      fail = (reason) => {
+        clearTimeout(timer);
+        end();
+        reject(reason);
+      };
+      try {
+        // What one that was ended had still to say is about no other's work.
+        const begun: PatternWorker = start(
+          program,
+          (message) => worker === begun && done(message),
+          (reason) => worker === begun && fail(new Error(reason)),
+        );
+        worker = begun;
+      } catch (error) {
+        fail(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+
   /** Undefined when it took too long: then the worker is gone. */
-  const tryJob = (job: Job, ms: number): Promise<Outcome[] | undefined> =>
-    new Promise((resolve, reject) => {
+  const tryJob = async (job: Job, ms: number): Promise<Outcome[] | undefined> => {
+    await begin();
+    return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         end();
         resolve(undefined);
@@ -66,17 +101,9 @@ export function workerMatcher(start: StartWorker): Match {
         end();
         reject(reason);
       };
-      try {
-        worker ??= start(
-          program,
-          (message) => done(message),
-          (reason) => fail(new Error(reason)),
-        );
-        worker.post(job);
-      } catch (error) {
-        fail(error instanceof Error ? error : new Error(String(error)));
-      }
+      worker?.post(job);
     });
+  };
 
   const run: Match = async (source, flags, texts, ms) => {
     const outcomes: Outcome[] = [];

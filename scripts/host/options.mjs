@@ -19,7 +19,7 @@ Runs the extension tests against the packaged extension inside a real VS Code.
   --settings FILE          settings of VS Code for this run, in JSON, besides those that keep it quiet
   --suites DIR             run the *.test.ts of this folder (default: client/test/host/suite)
   --workspace DIR          open a copy of this folder (default: test-fixtures/workspace)
-  --timeout SECONDS        give up when the tests have not ended by then (default: 1200)
+  --timeout SECONDS        give up when the tests have not ended by then (default: 2400)
   --no-package             test dist/powermta.vsix as it is, without building it
   --keep                   leave the run's folder (VS Code's data and logs, the workspace) for a look
   --help                   this text`;
@@ -46,7 +46,7 @@ export function readOptions(args) {
       settings: { type: 'string' },
       suites: { type: 'string', default: join(repositoryDir, 'client', 'test', 'host', 'suite') },
       workspace: { type: 'string', default: join(repositoryDir, 'test-fixtures', 'workspace') },
-      timeout: { type: 'string', default: '1200' },
+      timeout: { type: 'string', default: '2400' },
       package: { type: 'boolean', default: true },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -2,16 +2,34 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const patienceInMs = 30_000;
+/** How long anything in the window may take: a busy machine is several times slower than an idle one. */
+const patienceInMs = 60_000;
+/** How long a dialog may take to close before it is looked at again. */
+const closingInMs = 2000;
+/** How long a hover may take to open before the mouse comes again. */
+const hoverInMs = 5000;
 const cursor = '.monaco-editor.focused .cursors-layer .cursor';
 
 /** Waits until the window has nothing left to paint, so that a picture isn't taken half way. */
 const painted = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** The first element in the open web view that a selector finds. */
-const inView = (page, selector) =>
-  page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector).first();
+/** The elements in the open web view that a selector finds; of several views that which was opened last. */
+const allInView = (page, selector) =>
+  page
+    .locator('iframe.webview.ready')
+    .filter({ visible: true })
+    .last()
+    .contentFrame()
+    .frameLocator('#active-frame')
+    .locator(selector);
+const inView = (page, selector) => allInView(page, selector).first();
+
+const isVisible = (locator, timeout) =>
+  locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 
 const actions = {
   async picture(page, { name, height }, screenshotsDir) {
@@ -27,20 +45,27 @@ const actions = {
   },
   press: (page, { keys }) => page.keyboard.press(keys),
   // Headless browsers keep pages from the clipboard: the event is what the user's paste would be.
-  paste: (page, { text }) =>
-    page.evaluate((content) => {
+  async paste(page, { text }) {
+    const inEditor = () => document.activeElement?.closest('.monaco-editor') !== null;
+    await page.waitForFunction(inEditor, undefined, { timeout: patienceInMs });
+    await page.evaluate((content) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', content);
       const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
       document.activeElement.dispatchEvent(event);
-    }, text),
+    }, text);
+  },
   type: (page, { text }) => page.keyboard.type(text, { delay: 20 }),
   async hoverCursor(page) {
-    const box = await page.locator(cursor).first().boundingBox({ timeout: patienceInMs });
-    if (!box) throw new Error('The focused editor shows no text cursor to point the mouse at.');
-    // The hover opens for a mouse that moves over the text, so it comes from a little way off.
-    await page.mouse.move(box.x + 40, box.y + box.height * 2);
-    await page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
+    const hover = page.locator('.monaco-hover .hover-contents').filter({ visible: true }).first();
+    const end = Date.now() + patienceInMs;
+    do {
+      const box = await page.locator(cursor).first().boundingBox({ timeout: patienceInMs });
+      if (!box) throw new Error('The focused editor shows no text cursor to point the mouse at.');
+      // The hover opens for a mouse that moves over the text, so it comes from a little way off; lines may move meanwhile.
+      await page.mouse.move(box.x + 40, box.y + box.height * 2);
+      await page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 4 });
+    } while (!(await isVisible(hover, hoverInMs)) && Date.now() < end);
   },
   click: (page, { selector }) => page.locator(selector).first().click({ timeout: patienceInMs }),
   clickInView: (page, { selector }) => inView(page, selector).click({ timeout: patienceInMs }),
@@ -52,18 +77,43 @@ const actions = {
   },
   waitInView: (page, { selector }) => inView(page, selector).waitFor({ timeout: patienceInMs }),
   measureInView: (page, { selector }) =>
-    page
-      .frameLocator('iframe.webview.ready')
-      .frameLocator('#active-frame')
-      .locator(selector)
-      .evaluateAll((elements) =>
-        elements.map((element) => {
-          const { x, y, width, height } = element.getBoundingClientRect();
-          return { text: element.textContent, x, y, width, height };
-        }),
-      ),
+    allInView(page, selector).evaluateAll((elements) =>
+      elements.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { text: element.textContent, x, y, width, height };
+      }),
+    ),
   waitFor: (page, { selector }) =>
     page.locator(selector).filter({ visible: true }).first().waitFor({ timeout: patienceInMs }),
+  waitGone: (page, { selector }) =>
+    page
+      .locator(selector)
+      .filter({ visible: true })
+      .first()
+      .waitFor({ state: 'hidden', timeout: patienceInMs }),
+  /**
+   * Names a place in VS Code's own dialog for files. That writes its proposal over what was typed when it has read a folder,
+   * and takes OK for a wish to look into a folder while it reads one: so what it holds is looked at until it is closed.
+   */
+  async nameInDialog(page, { title, path }) {
+    const dialog = page.locator(`.quick-input-widget:has-text("${title}")`).filter({ visible: true });
+    await dialog.locator('.monaco-list-row').first().waitFor({ timeout: patienceInMs });
+    const field = dialog.locator('input.input').first();
+    const end = Date.now() + patienceInMs;
+    do {
+      if (Date.now() > end) throw new Error(`The dialog "${title}" does not take ${path}.`);
+      // It may close at any of these.
+      const timeout = closingInMs;
+      const held = await field.inputValue({ timeout }).catch(() => undefined);
+      if (held === path) {
+        await dialog
+          .locator('.quick-input-action .monaco-button')
+          .click({ timeout })
+          .catch(() => undefined);
+        await dialog.waitFor({ state: 'hidden', timeout }).catch(() => undefined);
+      } else if (held !== undefined) await field.fill(path, { timeout }).catch(() => undefined);
+    } while (await isVisible(dialog, 1));
+  },
 };
 
 /**

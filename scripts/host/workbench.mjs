@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { findChromium, hostInstalled, hostPaths } from './paths.mjs';
 import { virtualFolder } from './suite.mjs';
 
-const startTimeoutInMs = 60_000;
+const startTimeoutInMs = 180_000;
 const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -121,7 +121,7 @@ async function openWindow(run, url) {
   exit.catch(() => undefined);
   await page.exposeFunction('codeAutomationLog', (type, args) => run.windowLog.push({ type, args }));
   if (run.options.language) await speak(page, run.options.language);
-  await page.goto(url);
+  await page.goto(url, { timeout: startTimeoutInMs });
   return exit;
 }
 

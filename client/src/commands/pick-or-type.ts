@@ -24,17 +24,24 @@ export function pickOrType({ title, placeholder, choices, typed }: PickOptions):
   picker.placeholder = placeholder;
   picker.matchOnDescription = true;
   picker.items = choices;
+  /** What the text says, and whether the list has come to it: before, what is active there belongs to an earlier text. */
+  let said: Choice | undefined;
+  let isListed = false;
   picker.onDidChangeValue((text) => {
     const value = text.trim();
-    const isNew =
-      value !== '' && !choices.some((choice) => choice.value?.toLowerCase() === value.toLowerCase());
-    picker.items = isNew
-      ? [{ label: value, description: typed, value, alwaysShow: true }, ...choices]
-      : choices;
+    const known = choices.find((choice) => choice.value?.toLowerCase() === value.toLowerCase());
+    said =
+      value === '' ? undefined : (known ?? { label: value, description: typed, value, alwaysShow: true });
+    isListed = false;
+    picker.items = said === undefined ? choices : [said, ...choices.filter((choice) => choice !== said)];
+  });
+  picker.onDidChangeActive(([active]) => {
+    isListed ||= active === said;
   });
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      resolve(picker.activeItems[0]);
+      // Who types and presses Enter at once is faster than the list.
+      resolve(said !== undefined && !isListed ? said : (picker.activeItems[0] ?? said));
       picker.hide();
     });
     picker.onDidHide(() => {

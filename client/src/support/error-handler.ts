@@ -8,7 +8,7 @@ export interface ServerWatch extends ErrorHandler {
   readonly givenUp: boolean;
   /** Whether the client starts it once more after its last end; false when it didn't end. */
   comesBack(): Promise<boolean>;
-  /** Somebody starts it by hand: forgets the ends so far and ends the wait before a restart; gives whether there was one. */
+  /** Somebody starts it by hand: forgets the ends so far, which may be told of anew, and ends the wait before a restart; gives whether there was one. */
   begin(): boolean;
 }
 
@@ -54,6 +54,7 @@ export function watchServer(
     comesBack: async () => (await comesBack) ?? false,
     begin: () => {
       policy.reset();
+      told = false;
       givenUp = false;
       const waited = go !== undefined;
       go?.();

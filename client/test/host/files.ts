@@ -46,7 +46,7 @@ export async function eventually<T>(
   what: string,
   ask: () => T | PromiseLike<T>,
   satisfies: (answer: T) => boolean,
-  timeoutInMs = 30_000,
+  timeoutInMs = 60_000,
 ): Promise<T> {
   const end = Date.now() + timeoutInMs;
   for (;;) {

@@ -1,7 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, open } from './files';
-import { fill, press, waitFor, waitInView } from './ui';
+import { inputShown, press, waitInView } from './ui';
+
+/** The title of the preview. */
+const previewTitle = 'Generate PowerMTA Configuration';
 
 /** Good lines: two logins, and a pool of two. */
 export const lines = [
@@ -71,7 +74,7 @@ export const activeTab = () => vscode.window.tabGroups.activeTabGroup.activeTab?
 
 /** Waits until the preview is open; gives false where its page can't be looked into. */
 export async function previewShown(rows: number): Promise<boolean> {
-  await eventually('the preview', activeTab, (label) => label === 'Generate PowerMTA Configuration');
+  await eventually('the preview', activeTab, (label) => label === previewTitle);
   return waitInView(`#rows tbody tr:nth-child(${rows})`);
 }
 
@@ -83,27 +86,28 @@ export async function previewByAction(document: vscode.TextDocument, range: vsco
   await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
 }
 
-/** Writes into the quick input that is open, in place of what it holds, and accepts it. */
-export async function answerInput(title: string, text: string): Promise<void> {
-  const input = `.quick-input-widget:has-text("${title}") input.input`;
-  await waitFor(input);
-  await fill(input, text);
+/** Waits until a document has the focus and the preview that wrote into it is gone. */
+export async function backIn(document: vscode.TextDocument): Promise<void> {
+  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+  await eventually(
+    'the editor, and no preview',
+    () => ({ path: vscode.window.activeTextEditor?.document.uri.path, tabs: tabs() }),
+    (now) => now.path === document.uri.path && !now.tabs.includes(previewTitle),
+  );
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
+/** Takes the last change of a document back, as the user does in its editor. */
+export async function undoIn(document: vscode.TextDocument): Promise<void> {
+  await backIn(document);
+  await vscode.commands.executeCommand('undo');
+}
+
+/** Accepts a step of several in the quick input as it stands. */
+export async function acceptStep(step: number, steps = 9): Promise<void> {
+  await stepShown(step, steps);
   await press('Enter');
 }
 
-/**
- * Names a file or a folder in the dialog that is open, once it has listed the folder that it begins with.
- * @param listed something that the dialog lists when it has found the place
- */
-export async function answerDialog(title: string, path: string, listed: string): Promise<void> {
-  const dialog = `.quick-input-widget:has-text("${title}")`;
-  await waitFor(`${dialog} .monaco-list-row`);
-  await fill(`${dialog} input.input`, path);
-  await waitFor(`${dialog} .monaco-list-row:has-text("${listed}")`);
-  // What is listed may be what was there before: the dialog reads what is typed a moment later.
-  await new Promise((resolve) => setTimeout(resolve, READING));
-  await press('Enter');
-}
-
-/** Milliseconds that a dialog takes to read what was typed. */
-const READING = 500;
+/** Waits until a step of several is asked and takes keys. */
+export const stepShown = (step: number, steps = 9): Promise<boolean> => inputShown(`(${step}/${steps})`);

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { eventually } from './files';
+import { eventually, exists } from './files';
 
 /** What the suites use of the Git extension's API. */
 interface Repository {
@@ -11,19 +11,34 @@ interface Repository {
 interface GitApi {
   readonly state: string;
   init(root: vscode.Uri): Promise<Repository | null>;
+  getRepository(uri: vscode.Uri): Repository | null;
 }
 
-/** Makes a folder a Git repository with all its files committed. */
-export async function commitAll(root: vscode.Uri): Promise<void> {
+/** As long as something runs, a folder is a Git repository with all its files committed as they were. */
+export async function withCommit(root: vscode.Uri, run: () => Promise<void>): Promise<void> {
+  const api = await gitApi();
+  try {
+    await commitAll(api, root);
+    await run();
+  } finally {
+    await forgetCommits(api, root);
+  }
+}
+
+async function gitApi(): Promise<GitApi> {
   const extension = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  assert.isDefined(extension, 'VS Code has its Git extension');
   const api = (await extension?.activate())?.getAPI(1);
+  if (api === undefined) throw new Error('VS Code has no Git extension.');
   await eventually(
     'Git',
-    () => api?.state,
+    () => api.state,
     (state) => state === 'initialized',
   );
-  const repository = (await api?.init(root)) ?? null;
+  return api;
+}
+
+async function commitAll(api: GitApi, root: vscode.Uri): Promise<void> {
+  const repository = await api.init(root);
   assert.isNotNull(repository);
   await repository?.setConfig('user.name', 'Test');
   await repository?.setConfig('user.email', 'test@example.com');
@@ -32,7 +47,15 @@ export async function commitAll(root: vscode.Uri): Promise<void> {
   await repository?.commit('as it was');
 }
 
-/** Makes it a plain folder again. */
-export async function forgetCommits(root: vscode.Uri): Promise<void> {
-  await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, '.git'), { recursive: true });
+/** Makes it a plain folder again; Git may still be writing into what is deleted. */
+async function forgetCommits(api: GitApi, root: vscode.Uri): Promise<void> {
+  const folder = vscode.Uri.joinPath(root, '.git');
+  await eventually(
+    'no repository',
+    async () => {
+      await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
+      return (await exists(folder)) || api.getRepository(root) !== null;
+    },
+    (isThere) => !isThere,
+  );
 }

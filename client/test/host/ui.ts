@@ -23,7 +23,7 @@ export const type = (text: string): Promise<boolean> => act('type', { text });
 /** Pastes a text where the focus is, as the user's keys would do it. */
 export const paste = (text: string): Promise<boolean> => act('paste', { text });
 
-/** Moves the mouse onto the text cursor of the focused editor: select a position first, then its hover opens. */
+/** Moves the mouse onto the text cursor of the focused editor, until its hover opens: select a position first. */
 export const hoverCursor = (): Promise<boolean> => act('hoverCursor', {});
 
 /** Clicks the first visible element that the CSS selector finds. */
@@ -39,11 +39,31 @@ export const fill = (selector: string, text: string): Promise<boolean> => act('f
 export const fillInView = (selector: string, text: string): Promise<boolean> =>
   act('fillInView', { selector, text });
 
-/** Waits up to half a minute until the CSS selector finds a visible element in the open web view. */
+/** Waits up to a minute until the CSS selector finds a visible element in the open web view. */
 export const waitInView = (selector: string): Promise<boolean> => act('waitInView', { selector });
 
-/** Waits up to half a minute until the CSS selector finds a visible element. */
+/** Waits up to a minute until the CSS selector finds a visible element. */
 export const waitFor = (selector: string): Promise<boolean> => act('waitFor', { selector });
+
+/** The field of the quick input that has a text in it, such as a title. */
+const inputWith = (text: string): string => `.quick-input-widget:has-text("${text}") input.input`;
+
+/** Waits until the quick input with a text in it, such as its title, is there and takes keys. */
+export const inputShown = (text: string): Promise<boolean> => waitFor(`${inputWith(text)}:focus`);
+
+/** Writes into the quick input with a text in it, in place of what it holds, and accepts that; gives whether there is a window. */
+export async function answerInput(title: string, text: string): Promise<boolean> {
+  await inputShown(title);
+  await fill(inputWith(title), text);
+  return press('Enter');
+}
+
+/** Waits up to a minute until the CSS selector finds no visible element. */
+export const waitGone = (selector: string): Promise<boolean> => act('waitGone', { selector });
+
+/** Names a file or a folder in the dialog with a title, and waits until that has closed. */
+export const nameInDialog = (title: string, path: string): Promise<boolean> =>
+  act('nameInDialog', { title, path });
 
 /** An element of a web view: its text, and its place and size there in pixels. */
 export interface Measured {

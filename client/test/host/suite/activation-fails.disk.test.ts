@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { extensionUnderTest, open, textIn } from '../files';
+import { exists, extensionUnderTest, open, textIn } from '../files';
 import { answers, showNotifications } from '../server';
 import { picture, waitFor } from '../ui';
 
@@ -21,9 +21,13 @@ describe('A server that ends before it has answered for the first time', () => {
     const kept = program.with({ path: `${program.path}.kept` });
     await vscode.workspace.fs.rename(program, kept, { overwrite: true });
     await vscode.workspace.fs.writeFile(program, new TextEncoder().encode(endsAtOnce));
-    const { document } = await open('etc/pmta/config');
-    await answers(document);
-    assert.equal(await textIn(program), real, 'the first one was started and has ended');
+    try {
+      const { document } = await open('etc/pmta/config');
+      await answers(document);
+      assert.equal(await textIn(program), real, 'the first one was started and has ended');
+    } finally {
+      if (await exists(kept)) await vscode.workspace.fs.rename(kept, program, { overwrite: true });
+    }
     void vscode.commands.executeCommand('powermta.openDirectiveReference');
     await waitFor('.quick-input-list .monaco-list-row');
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');

@@ -35,7 +35,7 @@ describe('Status', () => {
     await settings().update('version', undefined, vscode.ConfigurationTarget.Workspace);
     await settings().update('entry', undefined, vscode.ConfigurationTarget.Workspace);
   };
-  after(reset);
+  afterEach(reset);
 
   it('tells of problems, the main file, the version and the server', async () => {
     await open('split/pmta/conf.d/pools.conf');
@@ -63,6 +63,5 @@ describe('Status', () => {
     const { document } = await open('etc/pmta/typing.pmta');
     await vscode.commands.executeCommand('powermta.chooseEntry', document.uri);
     assert.equal(settings().get('entry'), 'etc/pmta/typing.pmta');
-    await reset();
   });
 });

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { fixture, placeCursor } from '../files';
 import { openWith } from '../generating';
-import { picture, press, type, waitFor } from '../ui';
+import { answerInput, inputShown, picture, press, waitFor } from '../ui';
 
 describe('DKIM DNS record', () => {
   it('shows the DNS record for a DKIM key, and compares it with another', async () => {
@@ -35,13 +35,11 @@ describe('DKIM DNS record', () => {
       assert.equal((await asked)?.value, value);
       const again = vscode.commands.executeCommand('powermta.showDkimRecord');
       if (await waitFor('.quick-input-list-row:has-text("Compare")')) {
+        await inputShown('Compare');
         for (let step = 0; step < 3; step++) await press('ArrowDown');
+        await waitFor('.quick-input-widget .monaco-list-row.focused:has-text("Compare")');
         await press('Enter');
-        await waitFor(
-          '.quick-input-titlebar:has-text("Published"), .quick-input-title:has-text("Published")',
-        );
-        await type(value.slice(0, 60));
-        await press('Enter');
+        await answerInput('Published', value.slice(0, 60));
         await again;
         await vscode.commands.executeCommand('notifications.showList');
         await waitFor('.notification-list-item:has-text("ends too early")');

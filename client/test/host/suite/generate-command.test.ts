@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lines, openWith, previewShown, textBecomes } from '../generating';
+import { acceptStep, lines, openWith, previewShown, stepShown, textBecomes, undoIn } from '../generating';
 import { clickInView, picture, press, waitFor } from '../ui';
 
 describe('Generate by command', () => {
@@ -14,27 +14,20 @@ describe('Generate by command', () => {
     }
     await picture('generate-source');
     await press('Enter');
-    const title = (step: number) =>
-      waitFor(`.quick-input-title:has-text("(${step}/9)"), .quick-input-titlebar:has-text("(${step}/9)")`);
-    await title(1);
+    await stepShown(1);
     await picture('generate-template');
     await press('ArrowDown');
     await press('Enter');
-    await title(2);
-    await press('Enter');
-    await title(3);
+    await acceptStep(2);
+    await stepShown(3);
     await picture('generate-path');
     await vscode.commands.executeCommand('workbench.action.quickInputBack');
-    await title(2);
-    for (let step = 2; step <= 9; step++) {
-      await title(step);
-      await press('Enter');
-    }
+    for (let step = 2; step <= 9; step++) await acceptStep(step);
     await asked;
     await previewShown(4);
     await clickInView('#insert');
     await textBecomes(document, 'the blocks', (now) => now.includes('<virtual-mta-pool pool>'));
-    await vscode.commands.executeCommand('undo');
+    await undoIn(document);
     await textBecomes(document, 'no blocks', (now) => now === 'log-rotate 3\n');
 
     const again = vscode.commands.executeCommand('powermta.generate');

@@ -2,16 +2,15 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, exists, fixture, permissionsOf, textIn } from '../files';
 import {
-  activeTab,
-  answerDialog,
-  answerInput,
+  acceptStep,
   lines,
   openWith,
   previewByAction,
   previewShown,
   textBecomes,
+  undoIn,
 } from '../generating';
-import { clickInView, picture, press, type, waitFor, waitInView } from '../ui';
+import { answerInput, clickInView, fill, nameInDialog, picture, press, waitFor, waitInView } from '../ui';
 
 /** Opens the preview for the lines; gives undefined where its page can't be looked into. */
 async function previewOf(text: string): Promise<vscode.TextDocument | undefined> {
@@ -19,6 +18,9 @@ async function previewOf(text: string): Promise<vscode.TextDocument | undefined>
   await previewByAction(document, new vscode.Range(1, 0, 4, 5));
   return (await previewShown(4)) ? document : undefined;
 }
+
+/** The field of the quick input. */
+const input = '.quick-input-widget input.input';
 
 async function removed(...files: readonly vscode.Uri[]): Promise<void> {
   for (const file of files)
@@ -34,7 +36,7 @@ describe('Generate from and into files', () => {
     if (document === undefined) return;
     try {
       await clickInView('#file');
-      await answerDialog('File for the blocks', file.fsPath, 'unclosed.pmta');
+      await nameInDialog('File for the blocks', file.fsPath);
       await answerInput('Path of the file on the server', '/etc/pmta/new.conf');
       await textBecomes(
         document,
@@ -43,8 +45,7 @@ describe('Generate from and into files', () => {
       );
       assert.include(await textIn(file), '    password hj7-kQm2-xW9p\n');
       assert.include([undefined, '600'], await permissionsOf(file));
-      await eventually('the editor', activeTab, (label) => label === 'typing.pmta');
-      await vscode.commands.executeCommand('undo');
+      await undoIn(document);
       await textBecomes(document, 'the lines again', (now) => now === text);
       await eventually(
         'no file',
@@ -77,7 +78,7 @@ describe('Generate from and into files', () => {
     );
     try {
       await clickInView('#split');
-      await answerDialog('Folder for a file of each kind of block', `${folder.fsPath}/`, 'inside');
+      await nameInDialog('Folder for a file of each kind of block', `${folder.fsPath}/`);
       await answerInput('Path of the folder on the server', '/etc/pmta/made');
       await textBecomes(document, 'the include lines', (now) =>
         now.includes('include /etc/pmta/made/users.conf\n'),
@@ -87,8 +88,7 @@ describe('Generate from and into files', () => {
       assert.include(await textIn(vscode.Uri.joinPath(folder, 'users.conf')), 'password hj7-kQm2-xW9p');
       assert.include([undefined, '600'], await permissionsOf(vscode.Uri.joinPath(folder, 'users.conf')));
       await picture('generate-split');
-      await eventually('the editor', activeTab, (label) => label === 'typing.pmta');
-      await vscode.commands.executeCommand('undo');
+      await undoIn(document);
       await textBecomes(document, 'the lines again', (now) => now === text);
       await eventually(
         'no files',
@@ -101,7 +101,7 @@ describe('Generate from and into files', () => {
       await previewByAction(document, new vscode.Range(1, 0, 4, 5));
       await previewShown(4);
       await clickInView('#split');
-      await answerDialog('Folder for a file of each kind of block', `${folder.fsPath}/`, 'inside');
+      await nameInDialog('Folder for a file of each kind of block', `${folder.fsPath}/`);
       await answerInput('Path of the folder on the server', '/etc/pmta/made');
       await vscode.commands.executeCommand('notifications.showList');
       await waitFor('.notification-list-item:has-text("exists already")');
@@ -122,7 +122,7 @@ describe('Generate from and into files', () => {
     if (document === undefined) return removed(folder);
     try {
       await clickInView('#keys');
-      await answerDialog('Folder for the private DKIM keys', `${folder.fsPath}/`, 'inside');
+      await nameInDialog('Folder for the private DKIM keys', `${folder.fsPath}/`);
       await waitFor('.quick-input-list-row:has-text("where they were made")');
       await press('ArrowDown');
       await press('Enter');
@@ -164,17 +164,14 @@ describe('Generate from and into files', () => {
         await asked;
         return;
       }
-      await type('File');
+      await fill(input, 'File');
       await waitFor('.quick-input-widget .monaco-list-row.focused:has-text("CSV, TSV, TXT")');
       await press('Enter');
-      await answerDialog('Lines with addresses', table.fsPath, 'senders.csv');
+      await nameInDialog('Lines with addresses', table.fsPath);
       await waitFor('.quick-input-widget:has-text("(1/9)") .monaco-list-row:has-text("As each line says")');
-      await type('As each line');
+      await fill(input, 'As each line');
       await waitFor('.quick-input-widget .monaco-list-row.focused:has-text("As each line says")');
-      for (let step = 1; step <= 9; step++) {
-        await waitFor(`.quick-input-widget:has-text("(${step}/9)")`);
-        await press('Enter');
-      }
+      for (let step = 1; step <= 9; step++) await acceptStep(step);
       await asked;
       await previewShown(2);
       await clickInView('#insert');

@@ -1,7 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually } from '../files';
-import { activeTab, badLines, lines, openWith, previewShown, textBecomes } from '../generating';
+import {
+  acceptStep,
+  backIn,
+  badLines,
+  lines,
+  openWith,
+  previewShown,
+  stepShown,
+  textBecomes,
+} from '../generating';
 import { measureInView, paste, picture, press, type, waitFor, waitInView } from '../ui';
 
 const preferBlocks = (are: boolean) =>
@@ -31,13 +40,11 @@ const backOn = (selector: string) =>
 /** Chooses a template behind the button that has the focus, and leaves all other options as they are. */
 async function choose(template: string): Promise<void> {
   await press('Enter');
-  await waitFor('.quick-input-title:has-text("(1/9)")');
+  await stepShown(1);
   await type(template);
+  await waitFor(`.quick-input-widget .monaco-list-row.focused:has-text("${template}")`);
   await press('Enter');
-  for (let step = 2; step <= 9; step++) {
-    await waitFor(`.quick-input-title:has-text("(${step}/9)")`);
-    await press('Enter');
-  }
+  for (let step = 2; step <= 9; step++) await acceptStep(step);
 }
 
 describe('Generate by keyboard alone', () => {
@@ -54,7 +61,7 @@ describe('Generate by keyboard alone', () => {
     // Options: turned away from, and chosen; each time the focus is where it was.
     await goTo('#options');
     await press('Enter');
-    await waitFor('.quick-input-title:has-text("(1/9)")');
+    await stepShown(1);
     await press('Escape');
     await backOn('#options');
     await choose('Without TLS');
@@ -94,6 +101,6 @@ describe('Generate by keyboard alone', () => {
     assert.match(text, /^# mine\n/);
     assert.include(text, '<smtp-listener 203.0.113.4:587>');
     assert.include(text, 'smtp-source-host 198.51.100.9 mail7.example.com');
-    await eventually('the editor', activeTab, (label) => label === 'typing.pmta');
+    await backIn(document);
   });
 });

@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { eventually } from '../files';
-import { activeTab, lines, openWith, previewShown, textBecomes } from '../generating';
+import { activeTab, lines, openWith, previewShown, textBecomes, undoIn } from '../generating';
 import { clickInView, paste, picture, waitFor } from '../ui';
 
 const kind = 'text.powermta.blocks';
@@ -51,10 +50,9 @@ describe('Generate by paste', () => {
     await textBecomes(document, 'the blocks', (now) => now.includes('<virtual-mta-pool pool>'));
     assert.match(document.getText(), /^# mine\n\n<smtp-listener 203\.0\.113\.4:587>\n/);
     assert.notInclude(document.getText(), '|pool');
-    await eventually('the editor', activeTab, (label) => label === 'typing.pmta');
-    await vscode.commands.executeCommand('undo');
+    await undoIn(document);
     await textBecomes(document, 'the lines', (now) => now === `# mine\n\n${lines}`);
-    await vscode.commands.executeCommand('undo');
+    await undoIn(document);
     await textBecomes(document, 'no lines', (now) => now === '# mine\n\n');
   });
 

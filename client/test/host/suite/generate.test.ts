@@ -1,9 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { eventually } from '../files';
 import {
   actionsFor,
-  activeTab,
   badLines,
   lines,
   openWith,
@@ -11,6 +9,7 @@ import {
   previewShown,
   reported,
   textBecomes,
+  undoIn,
 } from '../generating';
 import { clickInView, fillInView, picture, waitInView } from '../ui';
 
@@ -34,7 +33,7 @@ describe('Generate', () => {
     assert.match(document.getText(), /^# mine\n<smtp-listener 203\.0\.113\.4:587>\n/);
     assert.include(document.getText(), '<virtual-mta-pool pool>\n    virtual-mta pool-1\n');
     await picture('generate-fixed');
-    await vscode.commands.executeCommand('undo');
+    await undoIn(document);
     await textBecomes(document, 'the lines again', (now) => now === text);
   });
 
@@ -70,8 +69,7 @@ describe('Generate', () => {
       /^log-rotate 3\n256\.1\.1\.1\|s1.*\n203\.0\.113\.8\|s1.*pass#word\n\n<smtp-listener /,
     );
     assert.include(document.getText(), 'smtp-source-host 198.51.100.9 mail7.example.com');
-    await eventually('the editor', activeTab, (label) => label === 'typing.pmta');
-    await vscode.commands.executeCommand('undo');
+    await undoIn(document);
     await textBecomes(document, 'the lines again', (now) => now === text);
   });
 
@@ -93,8 +91,7 @@ describe('Generate', () => {
     await textBecomes(document, 'the pool', (now) => now.includes('<virtual-mta-pool pool>'));
     assert.include(document.getText(), '203.0.113.4\tdefault');
     assert.notInclude(document.getText(), 'pool\n\n<virtual-mta-pool pool>\n    virtual-mta pool-3');
-    await eventually('the editor', activeTab, (label) => label === 'typing.pmta');
-    await vscode.commands.executeCommand('undo');
+    await undoIn(document);
     await textBecomes(document, 'the lines again', (now) => now === text);
   });
 

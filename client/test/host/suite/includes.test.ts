@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { after, eventually, fixture, open } from '../files';
-import { codes, definitionAfter, placesOf, renameAfter } from '../language';
+import { codes, definitionAfter, findingsIn, placesOf, renameAfter } from '../language';
 
 const folder = 'split/pmta/conf.d';
 
@@ -25,7 +25,7 @@ describe('A configuration in several files', () => {
       (found) => found.length > 0,
     );
     assert.equal(references.length, 1);
-    assert.notInclude(codes(document.uri), 'wrong-scope');
+    assert.notInclude(await findingsIn(document.uri), 'wrong-scope');
   });
 
   it('is renamed in all its files, also those that are not open', async () => {

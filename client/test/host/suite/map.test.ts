@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, open } from '../files';
-import { click, picture, press, type, waitFor } from '../ui';
+import { answerInput, click, picture, waitFor } from '../ui';
 
 describe('Map', () => {
   beforeEach(async () => {
@@ -9,6 +9,7 @@ describe('Map', () => {
     await vscode.commands.executeCommand('workbench.view.extension.powermta');
   });
 
+  afterEach(() => vscode.commands.executeCommand('powermta.map.clearFilter'));
   after(() => vscode.commands.executeCommand('workbench.view.explorer'));
 
   const row = (label: string) => `.pane-body .monaco-list-row[aria-label*="${label}"]`;
@@ -23,15 +24,10 @@ describe('Map', () => {
   /** Filters the map, where there is a window to type in. */
   async function filterBy(text: string): Promise<boolean> {
     const asked = vscode.commands.executeCommand('powermta.map.filter');
-    if (!(await waitFor('.quick-input-widget input'))) {
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      await asked;
-      return false;
-    }
-    await type(text);
-    await press('Enter');
+    const answered = await answerInput('Filter the Map', text);
+    if (!answered) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await asked;
-    return true;
+    return answered;
   }
 
   it('filters, and shows everything again', async () => {
@@ -55,8 +51,6 @@ describe('Map', () => {
       (shown) => shown.endsWith('/virtual-mtas.conf: mta1'),
     );
     await picture('map-reveal');
-    await vscode.commands.executeCommand('powermta.map.clearFilter');
-    await waitFor(row('Files'));
   });
 
   it('opens the overview of the configuration that the editor shows, once', async () => {

@@ -128,7 +128,7 @@ describe('Pages', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.workspace.fs.delete(fixture('large'), { recursive: true });
     }
-  }).timeout(60_000);
+  });
 
   it('can be used by the keyboard alone, and tell screen readers where it is', async () => {
     await mailerIsKnown();

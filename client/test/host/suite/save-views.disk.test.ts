@@ -1,29 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, exists, fixture, textIn } from '../files';
-import { answerDialog } from '../generating';
 import { mailerIsKnown, openMailer } from '../mailer';
-import { clickInView, fillInView, picture, waitFor, waitInView } from '../ui';
+import { clickInView, fillInView, nameInDialog, picture, waitFor, waitInView } from '../ui';
 
 /** The file that a page's button saves where its dialog is told; undefined where there is no window to click in. */
 async function savedBy(title: string, file: vscode.Uri): Promise<string | undefined> {
-  for (let left = ATTEMPTS; ; left--) {
-    if (!(await clickInView('#save'))) return undefined;
-    await answerDialog(title, file.fsPath, '..');
-    try {
-      await eventually('the file', () => exists(file), Boolean, PATIENCE);
-      return await textIn(file);
-    } catch (error) {
-      // The dialog may write its own proposal over what was typed, as it is still looking at the folder.
-      if (left === 1) throw error;
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    }
-  }
+  if (!(await clickInView('#save'))) return undefined;
+  await nameInDialog(title, file.fsPath);
+  await eventually('the file', () => exists(file), Boolean);
+  return textIn(file);
 }
-
-/** How often a dialog is answered in all, and how many milliseconds the file may take each time. */
-const ATTEMPTS = 4;
-const PATIENCE = 8000;
 
 /** Opens a page of the mailer's configuration by its command. */
 async function showPage(command: string, ready: string): Promise<void> {

@@ -107,7 +107,7 @@ describe('Renaming across files', () => {
         await vscode.workspace.saveAll(false);
       }
       assert.deepEqual(await texts(), original);
-    }).timeout(60_000);
+    });
   }
 
   it('is refused where the new name is taken or would mean something else, with the reason', async () => {

@@ -11,7 +11,6 @@ interface Repository {
 interface GitApi {
   readonly state: string;
   init(root: vscode.Uri): Promise<Repository | null>;
-  getRepository(uri: vscode.Uri): Repository | null;
 }
 
 /** As long as something runs, a folder is a Git repository with all its files committed as they were. */
@@ -21,7 +20,7 @@ export async function withCommit(root: vscode.Uri, run: () => Promise<void>): Pr
     await commitAll(api, root);
     await run();
   } finally {
-    await forgetCommits(api, root);
+    await forgetCommits(root);
   }
 }
 
@@ -48,13 +47,13 @@ async function commitAll(api: GitApi, root: vscode.Uri): Promise<void> {
 }
 
 /** Makes it a plain folder again; Git may still be writing into what is deleted. */
-async function forgetCommits(api: GitApi, root: vscode.Uri): Promise<void> {
+async function forgetCommits(root: vscode.Uri): Promise<void> {
   const folder = vscode.Uri.joinPath(root, '.git');
   await eventually(
     'no repository',
     async () => {
       await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
-      return (await exists(folder)) || api.getRepository(root) !== null;
+      return exists(folder);
     },
     (isThere) => !isThere,
   );

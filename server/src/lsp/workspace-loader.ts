@@ -13,9 +13,12 @@ export interface WorkspaceLoader {
   schedule(delay: number): void;
   /** Asks for the settings of all folders, then follows includes. */
   configure(): Promise<void>;
-  /** Done once the configurations were found for the first time. */
+  /** Done once the configurations were found for the first time, by the settings of the folders. */
   readonly ready: Promise<void>;
 }
+
+/** Milliseconds that a client may take to tell its settings before questions are answered without them. */
+const SETTINGS_TIME = 10_000;
 
 /**
  * Makes a loader.
@@ -27,6 +30,7 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = false;
   let again = false;
+  let isConfigured = false;
   let isReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;
@@ -60,7 +64,11 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
     watch();
     tell(session, told);
     loaded();
-    isReady();
+    if (isConfigured) {
+      isReady();
+    } else {
+      setTimeout(isReady, SETTINGS_TIME);
+    }
   };
 
   const schedule = (delay: number) => {
@@ -83,6 +91,7 @@ export function workspaceLoader(session: Session, loaded: () => void): Workspace
       const settings = await settingsOf(session, folders);
       // Folders that came or went meanwhile have a call of their own.
       if (folders === session.folders) {
+        isConfigured = true;
         session.workspace.folders = folders.map((uri, index) => readFolder(uri, settings[index]));
         schedule(0);
       }

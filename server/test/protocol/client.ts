@@ -80,7 +80,7 @@ export interface TestWorkspace {
   readonly folders: readonly string[];
   /** Texts by absolute path, given to the server in place of a disk; left out, it reads the disk itself. */
   readonly files?: Record<string, string>;
-  /** The section `powermta` of every folder. */
+  /** The section `powermta` of every folder; a promise keeps the server waiting for it. */
   readonly settings?: unknown;
   /** What opens the page of a rule. */
   readonly ruleUri?: string;
@@ -161,7 +161,10 @@ function serveWorkspace(
   connection: ProtocolConnection,
   { files = {}, settings, registered }: TestWorkspace,
 ): void {
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
+  connection.onRequest(ConfigurationRequest.type, async ({ items }) => {
+    const section = (await settings) ?? null;
+    return items.map(() => section);
+  });
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
     registered?.push(...registrations.map((each) => JSON.stringify(each)));
   });

@@ -13,6 +13,8 @@ import {
   FileChangeType,
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
+import { EXPLAIN, type MarkdownReport } from '../../src/lsp/explain-protocol';
+import { CONFIGURATIONS, type ConfigurationInfo } from '../../src/lsp/protocol';
 import { fullCapabilities, startClient, type TestClient, type TestWorkspace } from './client';
 import { eventually } from './eventually';
 
@@ -89,6 +91,34 @@ describe('server with a workspace', () => {
     });
     // Relative to the new folder, the path map leads nowhere.
     await expectCodes(client, `${folder}/config`, ['include-missing']);
+  });
+
+  it('answers no question about a configuration before it knows the settings', async () => {
+    const domains = '<domain *>\nmax-smtp-out 6\n</domain>\n';
+    const settings = { entry: 'main', pathMap: { '/etc/pmta': '../mapped' } };
+    await start({
+      folders: [folder],
+      files: {
+        '/work/pmta/config': 'include /etc/pmta/domains\n',
+        '/work/pmta/main': 'include config\n',
+        '/work/pmta/domains': domains,
+        '/work/mapped/domains': domains.replace('6', '7'),
+      },
+      settings: new Promise((done) => setTimeout(done, 500, settings)),
+    });
+    await client.open(`${folder}/config`, 'include /etc/pmta/domains\n');
+    const [asked, entries] = await Promise.all([
+      client.connection.sendRequest<MarkdownReport>(EXPLAIN, {
+        uri: `${folder}/config`,
+        question: { domain: 'a.example' },
+      }),
+      client.connection.sendRequest<ConfigurationInfo[]>(CONFIGURATIONS, {}),
+    ]);
+    assert.match(asked.markdown, /`max-smtp-out` \| `7`/);
+    assert.deepEqual(
+      entries.map(({ entry }) => entry),
+      [`${folder}/main`],
+    );
   });
 
   it('offers to create a missing file', async () => {

@@ -112,7 +112,7 @@ const actions = {
           .catch(() => undefined);
         await dialog.waitFor({ state: 'hidden', timeout }).catch(() => undefined);
       } else if (held !== undefined) await field.fill(path, { timeout }).catch(() => undefined);
-    } while (await isVisible(dialog, 1));
+    } while (await dialog.isVisible());
   },
 };
 

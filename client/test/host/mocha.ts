@@ -22,12 +22,22 @@ const slug = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** A message without its colours and lines. */
+const inOneLine = (message: string): string =>
+  message
+    .replaceAll(COLOUR, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+
 /**
  * Loads the suites, runs them and tells the runner how many passed and failed.
  * @param load Evaluates the files of the suites, which call `describe` and `it`.
  * @returns A promise that rejects when a test failed or none ran: VS Code makes its exit code of it.
  */
 export async function runSuites(load: () => void): Promise<void> {
+  /** The name of the picture of a test that is about to be tried again. */
+  let again: string | undefined;
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
@@ -42,6 +52,8 @@ export async function runSuites(load: () => void): Promise<void> {
       async afterEach(this: Mocha.Context) {
         const test = this.currentTest;
         if (test?.state === 'failed') await picture(`failed-${slug(test.fullTitle())}`);
+        else if (again !== undefined) await picture(again);
+        again = undefined;
         await clearWindow();
       },
     },
@@ -57,7 +69,8 @@ export async function runSuites(load: () => void): Promise<void> {
         passed += 1;
       })
       .on('retry', (test, error: Error) => {
-        tell('tried again: %s: %s', test.fullTitle(), error.message);
+        again = `again-${slug(test.fullTitle())}-${test.currentRetry() + 1}`;
+        tell('tried again: %s: %s', test.fullTitle(), inOneLine(error.message));
       });
   });
   await told;

@@ -64,7 +64,7 @@ Never matched (2 of 3):
         sure: false,
       },
     ]);
-    assert.ok(Date.now() - start < 10_000);
+    assert.ok(Date.now() - start < 60_000);
   });
 
   it('tries messages and bounces', () => {

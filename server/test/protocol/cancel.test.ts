@@ -57,8 +57,7 @@ const requests: readonly (readonly [{ readonly method: string }, object])[] = [
   [WorkspaceSymbolRequest.type, { query: 'mta-zz' }],
 ];
 
-describe('answers about a file of 180,000 lines', function () {
-  this.timeout(60_000);
+describe('answers about a file of 180,000 lines', () => {
   let client: TestClient;
 
   before(async () => {

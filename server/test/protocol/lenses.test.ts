@@ -101,7 +101,7 @@ describe('code lenses and inlay hints over the protocol', () => {
       list,
       text: `421 Too many\n${'a'.repeat(60)}!`,
     });
-    assert.ok(Date.now() - start < 10_000);
+    assert.ok(Date.now() - start < 60_000);
     assert.equal(report.title, '<smtp-pattern-list l>');
     assert.match(
       report.markdown,

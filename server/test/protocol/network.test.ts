@@ -40,8 +40,7 @@ const text = `${secretText().text}include http://config.example.com/pmta
 domain-key s,example.org,/etc/pmta/key.pem
 `;
 
-describe('the network', function () {
-  this.timeout(60_000);
+describe('the network', () => {
   let disk: string;
   let log: string;
   beforeEach(() => {

@@ -68,7 +68,7 @@ export function startRaw(): RawClient {
       }),
     stop: async () => {
       child.stdin.end();
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+      const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
       const code = await ended;
       clearTimeout(timer);
       return code;

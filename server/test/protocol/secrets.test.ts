@@ -68,9 +68,7 @@ function watch() {
   };
 }
 
-describe('secrets', function () {
-  this.timeout(120_000);
-
+describe('secrets', () => {
   it('stand in the text for every directive that has one', () => {
     const missing = allDirectives()
       .filter((entry) => entry.params?.some(({ type }) => type === 'secret'))

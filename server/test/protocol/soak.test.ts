@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { quarters, soak } from '../soak/soak';
 
-describe('server in long use', function () {
-  this.timeout(120_000);
-
+describe('server in long use', () => {
   it('keeps neither more memory nor more time for a keystroke after five minutes of editing', async () => {
     const samples = await soak(1000, 12, 1);
     // The first quarter fills what is kept on purpose, and runs code that isn't compiled yet.

@@ -99,6 +99,7 @@ const actions = {
     const dialog = page.locator(`.quick-input-widget:has-text("${title}")`).filter({ visible: true });
     await dialog.locator('.monaco-list-row').first().waitFor({ timeout: patienceInMs });
     const field = dialog.locator('input.input').first();
+    const ok = dialog.locator('.quick-input-action .monaco-button').first();
     const end = Date.now() + patienceInMs;
     do {
       if (Date.now() > end) throw new Error(`The dialog "${title}" does not take ${path}.`);
@@ -106,10 +107,7 @@ const actions = {
       const timeout = closingInMs;
       const held = await field.inputValue({ timeout }).catch(() => undefined);
       if (held === path) {
-        await dialog
-          .locator('.quick-input-action .monaco-button')
-          .click({ timeout })
-          .catch(() => undefined);
+        await ok.click({ timeout }).catch(() => undefined);
         await dialog.waitFor({ state: 'hidden', timeout }).catch(() => undefined);
       } else if (held !== undefined) await field.fill(path, { timeout }).catch(() => undefined);
     } while (await dialog.isVisible());

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  CancellationToken,
   CancellationTokenSource,
   CodeLensRequest,
   DocumentFormattingRequest,
@@ -77,34 +78,48 @@ describe('answers about a file of 180,000 lines', () => {
   const hover = () =>
     client.connection.sendRequest(HoverRequest.type, { textDocument, position: { line: 1, character: 3 } });
 
-  for (const [{ method }, params] of requests) {
-    it(`${method} lets others in between, and ends when it is cancelled`, async () => {
-      const source = new CancellationTokenSource();
-      let isDone = false;
-      const answer = client.connection.sendRequest(method, params, source.token);
-      const outcome = answer.then(
-        () => 'answered',
-        (error) => {
-          assert.equal(error.code, LSPErrorCodes.RequestCancelled);
-          return 'cancelled';
-        },
-      );
-      void outcome.finally(() => {
-        isDone = true;
-      });
-      await hover();
-      assert.equal(isDone, false, 'a hover had to wait for it');
-      source.cancel();
-      assert.equal(await outcome, 'cancelled');
+  /** Asks, does something once a hover was answered in between, and tells how the request ended. */
+  const endOf = async (
+    [{ method }, params]: (typeof requests)[number],
+    token: CancellationToken,
+    interrupt: () => void | Promise<void>,
+  ): Promise<number | 'answered'> => {
+    let isDone = false;
+    const end = client.connection.sendRequest(method, params, token).then(
+      () => 'answered' as const,
+      (error): number => error.code,
+    );
+    void end.finally(() => {
+      isDone = true;
     });
+    await hover();
+    assert.equal(isDone, false, 'a hover had to wait for it');
+    await interrupt();
+    return end;
+  };
+
+  /** Tries until a request is interrupted before it is answered: on a busy machine this side may be late for that. */
+  const expectEnd = async (code: number, attempt: () => Promise<number | 'answered'>) => {
+    let end = await attempt();
+    for (let left = 10; end === 'answered' && left > 0; left--) end = await attempt();
+    assert.equal(end, code);
+  };
+
+  for (const request of requests) {
+    it(`${request[0].method} lets others in between, and ends when it is cancelled`, () =>
+      expectEnd(LSPErrorCodes.RequestCancelled, () => {
+        const source = new CancellationTokenSource();
+        return endOf(request, source.token, () => source.cancel());
+      }));
   }
 
   it('end when the document changes', async () => {
-    const answer = client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
-    const refused = assert.rejects(answer, { code: LSPErrorCodes.ContentModified });
-    await hover();
-    await client.change(uri, 2, [{ range: { start, end: start }, text: '#' }]);
-    await refused;
+    let version = 1;
+    await expectEnd(LSPErrorCodes.ContentModified, () =>
+      endOf([DocumentSymbolRequest.type, { textDocument }], CancellationToken.None, () =>
+        client.change(uri, ++version, [{ range: { start, end: start }, text: '#' }]),
+      ),
+    );
     const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
     assert.ok(symbols !== null && symbols.length >= BLOCKS - 1);
   });

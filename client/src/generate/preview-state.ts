@@ -45,8 +45,10 @@ export interface Preview {
   isDrawing: boolean;
   /** Done once the changes that were asked for are worked out. */
   settled: Promise<unknown>;
-  /** How many changes by hand could not be used. */
-  rejections: number;
+  /** Why a change by hand can't be used that the page still holds. */
+  rejected: string | undefined;
+  /** Whether its page is gone: it can't be told anything more. */
+  isClosed: boolean;
   /** Whether what is shown is being written: who clicks twice wants it once. */
   isWriting: boolean;
 }
@@ -58,9 +60,12 @@ export function inTurn<T>(preview: Preview, work: () => Promise<T>): Promise<T> 
   return done;
 }
 
-/** Tells the page something. */
-export async function tell({ panel }: Preview, message: ToPreview): Promise<void> {
-  await panel.webview.postMessage(message);
+/** Tells the page something, as long as it is there. */
+export async function tell(preview: Preview, message: ToPreview): Promise<void> {
+  if (preview.isClosed) return;
+  // What is shown anew takes the place of what could not be used.
+  preview.rejected = message.kind === 'rejected' ? message.message : undefined;
+  await preview.panel.webview.postMessage(message);
 }
 
 /** Generates blocks; gives undefined when that was stopped, which the page is told where the user did it. */

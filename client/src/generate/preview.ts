@@ -46,10 +46,14 @@ export function showPreview(
     running: undefined,
     isDrawing: false,
     settled: Promise.resolve(),
-    rejections: 0,
+    rejected: undefined,
+    isClosed: false,
     isWriting: false,
   };
-  panel.onDidDispose(() => preview.running?.cancel());
+  panel.onDidDispose(() => {
+    preview.isClosed = true;
+    preview.running?.cancel();
+  });
   panel.webview.onDidReceiveMessage((message: unknown) =>
     isPreviewMessage(message) ? answer(preview, message) : undefined,
   );
@@ -117,7 +121,6 @@ async function edit(preview: Preview, { key, edit }: Extract<FromPreview, { kind
     await tell(preview, shown(preview, []));
     return;
   }
-  preview.rejections++;
   const line = Number(key.split('.')[0]);
   const [problem] = result.ok
     ? result.problems.filter(({ kind, line: at }) => kind !== 'notice' && at === line)
@@ -218,16 +221,15 @@ async function pathOfKeys({ choices }: Preview, folder: vscode.Uri): Promise<str
 }
 
 /**
- * Writes what is shown; then the preview has done its work. A change that was made right before counts; when it can't be used,
- * nothing is written, as nobody has seen that yet.
+ * Writes what is shown; then the preview has done its work. A change that was made right before counts; as long as one can't be
+ * used, nothing is written.
  */
 async function write(preview: Preview, how: 'insert' | 'file' | 'split'): Promise<void> {
   if (preview.isWriting) return;
   preview.isWriting = true;
   try {
-    const { rejections } = preview;
     await preview.settled;
-    if (preview.rejections === rejections) finish(preview, await writeAs(preview, how));
+    finish(preview, preview.rejected ?? (await writeAs(preview, how)));
   } finally {
     preview.isWriting = false;
   }

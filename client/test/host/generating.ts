@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, open } from './files';
-import { inputShown, press, waitInView } from './ui';
+import { inputShown, press, type, waitInView } from './ui';
 
 /** The title of the preview. */
 const previewTitle = 'Generate PowerMTA Configuration';
@@ -101,6 +101,16 @@ export async function backIn(document: vscode.TextDocument): Promise<void> {
 export async function undoIn(document: vscode.TextDocument): Promise<void> {
   await backIn(document);
   await vscode.commands.executeCommand('undo');
+}
+
+/**
+ * Writes over what the field with the focus in a page holds. Control+A would not do: VS Code hands it to the page a moment later,
+ * when the first letters are typed.
+ */
+export async function overwrite(text: string): Promise<void> {
+  await press('End');
+  await press('Shift+Home');
+  await type(text);
 }
 
 /** Accepts a step of several in the quick input as it stands. */

@@ -7,6 +7,7 @@ import {
   badLines,
   lines,
   openWith,
+  overwrite,
   previewShown,
   stepShown,
   textBecomes,
@@ -89,8 +90,7 @@ describe('Generate by keyboard alone', () => {
     await picture('generate-keyboard');
 
     await goTo('[id="2.0-name"]');
-    await press('Control+A');
-    await type('renamed');
+    await overwrite('renamed');
     await press('Tab');
     const drawn = async () => (await measureInView('#text'))?.[0]?.text ?? '';
     await eventually('the new name', drawn, (text) => text.includes('<virtual-mta renamed'));

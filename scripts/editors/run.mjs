@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..', '..');
-const timeoutInMs = 120_000;
+const timeoutInMs = 600_000;
 
 /** The editors: how each is started with its script, and where the page has its settings. */
 const editors = [

@@ -11,7 +11,7 @@ import { showPreview } from './preview';
 const LONGEST_PASTE = 2_000_000;
 
 /** How long pasted lines may take to be in the document before the preview opens without them. In milliseconds. */
-const PASTE_TIMEOUT = 3000;
+const PASTE_TIMEOUT = 10_000;
 
 /**
  * "Paste as PowerMTA blocks", beside plain paste, for lines in a generator format: pastes the lines as they are, so that

@@ -45,7 +45,7 @@ describe('the record of OpenSSL 3.0', () => {
     const script = fileURLToPath(new URL('../../scripts/openssl-ciphers.mjs', import.meta.url));
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
     equal(status, 0, stdout + stderr);
-  }).timeout(180_000);
+  }).timeout(480_000);
 });
 
 type RecordKind = 'suite' | 'level' | 'list';

@@ -19,7 +19,7 @@ describe('patterns in a thread of their own', () => {
     ]);
     assert.deepEqual(slow, ['match', 'timeout', 'timeout']);
     assert.deepEqual(next, ['match']);
-    assert.ok(Date.now() - start < 5000);
+    assert.ok(Date.now() - start < 60_000);
   });
 
   it('tells of a pattern that is none', async () => {

@@ -47,7 +47,7 @@ describe('checker', () => {
       }),
       { numRuns: Math.ceil(EDITS / EDITS_OF_A_FILE), seed: SEED },
     );
-  }).timeout(Math.max(120_000, EDITS * 10));
+  }).timeout(Math.max(480_000, EDITS * 10));
 });
 
 /** A configuration of a file and an empty `config-defaults`, with a checker that hasn't checked anything. */

@@ -36,7 +36,7 @@ function filesIn(folder: string): string[] {
 }
 
 describe('preferred fixes take their finding away, bring no error or warning, and are done once', function () {
-  this.timeout(120_000);
+  this.timeout(480_000);
   let tried = 0;
   const problemsOf = (state: State, name: string) => {
     const result = problemsOfFixes(state, rules);

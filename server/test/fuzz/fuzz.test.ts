@@ -26,7 +26,7 @@ const damaged = fc.tuple(fc.constantFrom(...textsIn(fixtures)), fc.nat()).map(([
 const anyText = fc.oneof(seeded, damaged, anyConfiguration, fc.string({ unit: 'binary', maxLength: 200 }));
 
 describe('fuzzing', function () {
-  this.timeout(60_000);
+  this.timeout(480_000);
   const matcher = patternMatcher();
   after(() => matcher.stop());
 

@@ -27,7 +27,7 @@ interface Score {
 }
 
 describe('mutation test', function () {
-  this.timeout(120_000);
+  this.timeout(480_000);
   const cleans = cleanConfigurations(SEED, CONFIGURATIONS);
   const scores: Score[] = [];
 

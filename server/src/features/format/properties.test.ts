@@ -64,7 +64,7 @@ describe('formatting', () => {
   }
 
   it('keeps the meaning of any text', function () {
-    this.timeout(120_000);
+    this.timeout(480_000);
     const anyText = fc.oneof(
       { weight: 9, arbitrary: anyConfiguration },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },

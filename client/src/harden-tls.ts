@@ -14,10 +14,13 @@ export function hardenTlsCommand(client: LanguageClient): vscode.Disposable {
       return undefined;
     }
     const uri = client.code2ProtocolConverter.asUri(document.uri);
+    const { version } = document;
     const params: HardenTlsParams = { uri };
     const result = await client.sendRequest<HardenTlsResult | null>(HARDEN_TLS, params);
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result?.edit);
-    if (result === null || (edit !== undefined && !(await vscode.workspace.applyEdit(edit)))) {
+    // What was worked out is about the text as it was.
+    const isSame = result !== null && document.version === version;
+    if (!isSame || (edit !== undefined && !(await vscode.workspace.applyEdit(edit)))) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('The file changed meanwhile, so nothing was done. Try again.'),
       );

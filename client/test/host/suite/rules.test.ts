@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually, open } from '../files';
+import { openWith } from '../generating';
 import { picture, waitFor } from '../ui';
 
 /** Waits for what is found in a document. */
@@ -61,6 +62,17 @@ describe('Rules', () => {
     await vscode.commands.executeCommand('notifications.showList');
     await waitFor('.notifications-center .notification-list-item');
     await picture('harden-tls');
+  });
+
+  it('hardens no file that changes meanwhile', async () => {
+    const filler = '# a line\n'.repeat(20_000);
+    const editor = await openWith(`${filler}smtp-server-tls-allow-tlsv1 yes\n`);
+    await found(editor.document);
+    const asked = vscode.commands.executeCommand('powermta.hardenTls');
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# typed\n'));
+    const summary = await asked;
+    const value = summary === undefined ? 'yes' : 'no';
+    assert.equal(editor.document.getText(), `# typed\n${filler}smtp-server-tls-allow-tlsv1 ${value}\n`);
   });
 
   it('fixes a whole file, and silences a rule with a reason to fill in', async () => {

@@ -6,6 +6,7 @@ import { hoverAt } from '../../server/src/features/hover';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
 import { signatureAt } from '../../server/src/features/signature-help';
 import { firstUnitEndingAt } from '../../server/src/model/file-model';
+import { inOneGo } from '../../server/src/model/steps';
 import { largeConfiguration, randomNumbers } from '../generate';
 import { collectGarbage, type Timing, timingOf } from '../measure';
 import { type Opened, open } from '../product';
@@ -42,7 +43,7 @@ const asked: readonly (readonly [string, Where, Ask])[] = [
   ['completion in values', inValues, askCompletions],
   ['hover over names', atNames, askHover],
   ['hover over values', inValues, askHover],
-  ['definition', inValues, ({ file, configuration }, at) => definitionAt(file, [configuration], at)],
+  ['definition', inValues, ({ file, configuration }, at) => inOneGo(definitionAt(file, [configuration], at))],
   [
     'signature help',
     inValues,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CallHierarchyItem } from 'vscode-languageserver-types';
 import { type MarkedFiles, markedFiles } from '../../test/marked-files';
+import { inOneGo } from '../model/steps';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy';
 
 const texts = {
@@ -14,15 +15,19 @@ const texts = {
 
 /** The item at the cursor. */
 function itemOf({ file, configuration, position }: MarkedFiles): CallHierarchyItem {
-  const [item] = prepareCallHierarchy(file, configuration, position);
+  const [item] = inOneGo(prepareCallHierarchy(file, configuration, position));
   assert.ok(item);
   return item;
 }
 
 const users = ({ configuration }: MarkedFiles, item: CallHierarchyItem) =>
-  incomingCalls([configuration], item).map(({ from, fromRanges }) => `${from.name} ${fromRanges.length}`);
+  inOneGo(incomingCalls([configuration], item)).map(
+    ({ from, fromRanges }) => `${from.name} ${fromRanges.length}`,
+  );
 const used = ({ configuration }: MarkedFiles, item: CallHierarchyItem) =>
-  outgoingCalls([configuration], item).map(({ to, fromRanges }) => `${to.name} ${fromRanges.length}`);
+  inOneGo(outgoingCalls([configuration], item)).map(
+    ({ to, fromRanges }) => `${to.name} ${fromRanges.length}`,
+  );
 
 describe('call hierarchy', () => {
   it('goes from a virtual MTA through pools and lists to sources', () => {
@@ -32,10 +37,10 @@ describe('call hierarchy', () => {
     });
     const item = itemOf(files);
     assert.deepEqual(users(files, item), ['s 1', 'p 1', 'l 2']);
-    const [, pool] = incomingCalls([files.configuration], item);
+    const [, pool] = inOneGo(incomingCalls([files.configuration], item));
     assert.ok(pool);
     assert.deepEqual(users(files, pool.from), ['10/8 1']);
-    const source = incomingCalls([files.configuration], item)[0]?.from;
+    const source = inOneGo(incomingCalls([files.configuration], item))[0]?.from;
     assert.deepEqual(source && users(files, source), ['config 1']);
   });
 
@@ -57,11 +62,9 @@ describe('call hierarchy', () => {
     const item = itemOf(files);
     assert.equal(item.name, 'keys');
     assert.deepEqual(users(files, item), ['a 1']);
-    const vmtas = prepareCallHierarchy(
-      files.configuration.files.get('file:///etc/pmta/config') ?? files.file,
-      files.configuration,
-      { line: 0, character: 10 },
-    )[0];
+    const config = files.configuration.files.get('file:///etc/pmta/config') ?? files.file;
+    const place = { line: 0, character: 10 };
+    const [vmtas] = inOneGo(prepareCallHierarchy(config, files.configuration, place));
     assert.ok(vmtas);
     assert.deepEqual(users(files, vmtas), ['config 1']);
     assert.deepEqual(used(files, vmtas), ['keys 1']);
@@ -75,13 +78,13 @@ describe('call hierarchy', () => {
     });
     const item = itemOf(files);
     assert.deepEqual(users(files, item), ['p 1']);
-    const [pool] = incomingCalls([files.configuration, files.configuration], item);
+    const [pool] = inOneGo(incomingCalls([files.configuration, files.configuration], item));
     assert.ok(pool);
     assert.deepEqual(used(files, pool.from), ['a 1']);
   });
 
   it('starts nowhere else', () => {
     const files = markedFiles('domain-key s$0,a,/k\n');
-    assert.deepEqual(prepareCallHierarchy(files.file, files.configuration, files.position), []);
+    assert.deepEqual(inOneGo(prepareCallHierarchy(files.file, files.configuration, files.position)), []);
   });
 });

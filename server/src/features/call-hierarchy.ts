@@ -10,6 +10,7 @@ import { type Configuration, includesOf, includeTargetAt, nameEntry } from '../m
 import type { FileModel } from '../model/file-model';
 import type { Mention, NameKind } from '../model/names';
 import { baseName, normalUri } from '../model/paths';
+import { mapped, type Steps } from '../model/steps';
 import type { Unit } from '../model/units';
 import { mentionAt, occurrencesOf, rangeOf, unitRange } from './mentions';
 import { symbolKindOf } from './symbol-kinds';
@@ -26,14 +27,15 @@ const left: ReadonlySet<NameKind> = new Set(['setting', 'selector', 'listener'])
  * The name or included file at a position, as a start for asking who uses it: a virtual MTA is used by pools, sources and
  * lists, those by others, an included file by the files that include it.
  */
-export function prepareCallHierarchy(
+export function* prepareCallHierarchy(
   file: FileModel,
   configuration: Configuration,
   position: Position,
-): CallHierarchyItem[] {
+): Steps<CallHierarchyItem[]> {
   const mention = mentionAt(file, position);
   if (mention !== undefined && !mention.kinds.some((kind) => left.has(kind))) {
-    return occurrencesOf([configuration], mention).definitions.map(definitionItem).slice(0, 1);
+    const { definitions } = yield* occurrencesOf([configuration], mention);
+    return definitions.slice(0, 1).map(definitionItem);
   }
   const [target] = includeTargetAt(configuration, file, position.line)?.target.files ?? [];
   const included = target === undefined ? undefined : configuration.files.get(target);
@@ -41,10 +43,10 @@ export function prepareCallHierarchy(
 }
 
 /** Who uses an item: the blocks that name it, or the files that include it. */
-export function incomingCalls(
+export function* incomingCalls(
   configurations: readonly Configuration[],
   item: CallHierarchyItem,
-): CallHierarchyIncomingCall[] {
+): Steps<CallHierarchyIncomingCall[]> {
   const subject = subjectOf(item);
   const calls = newCalls();
   for (const configuration of configurations) {
@@ -53,22 +55,22 @@ export function incomingCalls(
         addCall(calls, userOf(include.unit), rangeOf(include));
       }
     } else if (subject !== undefined) {
-      for (const reference of nameEntry(configuration, referred(subject.kind), subject.key)?.references ??
-        []) {
+      const entry = nameEntry(configuration, referred(subject.kind), subject.key);
+      yield* mapped([...(entry?.references ?? [])], (reference) => {
         for (const { unit, part } of usersOf(configuration, reference)) {
           addCall(calls, userOf(unit), rangeOf(part));
         }
-      }
+      });
     }
   }
   return [...calls.values()].map(({ item: from, ranges }) => ({ from, fromRanges: [...ranges.values()] }));
 }
 
 /** What an item uses: the definitions that its block names, or the files that it includes. */
-export function outgoingCalls(
+export function* outgoingCalls(
   configurations: readonly Configuration[],
   item: CallHierarchyItem,
-): CallHierarchyOutgoingCall[] {
+): Steps<CallHierarchyOutgoingCall[]> {
   const subject = subjectOf(item);
   const calls = newCalls();
   for (const configuration of configurations) {
@@ -77,7 +79,8 @@ export function outgoingCalls(
     } else if (subject !== undefined) {
       for (const { unit } of nameEntry(configuration, subject.kind, subject.key)?.definitions ?? []) {
         for (const { mention, part } of usedIn(configuration, unit, [])) {
-          for (const definition of occurrencesOf([configuration], mention).definitions.slice(0, 1)) {
+          const [definition] = (yield* occurrencesOf([configuration], mention)).definitions;
+          if (definition !== undefined) {
             addCall(calls, definitionItem(definition), rangeOf(part));
           }
         }

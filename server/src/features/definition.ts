@@ -1,14 +1,15 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
 import { type Configuration, includeTargetAt } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
+import { mapped, type Steps } from '../model/steps';
 import { mentionAt, occurrencesOf, rangeOf, unitRange } from './mentions';
 
 /** Where the name at a position is defined, or the files that the include there reads. */
-export function definitionAt(
+export function* definitionAt(
   file: FileModel,
   configurations: readonly Configuration[],
   position: Position,
-): LocationLink[] {
+): Steps<LocationLink[]> {
   const mention = mentionAt(file, position);
   if (mention === undefined) {
     return configurations
@@ -16,7 +17,8 @@ export function definitionAt(
       .slice(0, 1000);
   }
   const origin = rangeOf(mention);
-  return occurrencesOf(configurations, mention).definitions.map((definition) => ({
+  const { definitions } = yield* occurrencesOf(configurations, mention);
+  return yield* mapped(definitions, (definition) => ({
     originSelectionRange: origin,
     targetUri: definition.unit.file.uri,
     targetRange: unitRange(definition.unit),

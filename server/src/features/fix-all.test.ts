@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { check } from '../../test/marked';
+import { inOneGo } from '../model/steps';
 import { allRules } from '../rules';
 import { changedText } from '../rules/apply-changes';
 import type { Finding } from '../rules/rule';
@@ -8,7 +9,7 @@ import { fixAll } from './fix-all';
 
 function fixed(text: string, wants: (finding: Finding) => boolean = () => true) {
   const { file, configuration, set } = check(allRules, text, {});
-  const result = fixAll(file, configuration, set, wants);
+  const result = inOneGo(fixAll(file, configuration, set, wants));
   assert.equal(changedText(file.tree, result.changes), textOf(result.file.tree));
   assert.equal(textOf(file.tree), text);
   return result;

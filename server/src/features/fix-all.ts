@@ -1,9 +1,10 @@
 import { type Configuration, withFile } from '../model/configuration';
-import { type FileModel, modelFile } from '../model/file-model';
+import { type FileModel, modelInSteps } from '../model/file-model';
+import type { Steps } from '../model/steps';
 import { changedText, touches } from '../rules/apply-changes';
 import type { Finding, Fix, TextChange } from '../rules/rule';
-import { checkFile, fixesFor, lineOfFinding, type RuleSet } from '../rules/run';
-import { parse, textOf } from '../syntax/tree';
+import { checkInSteps, fixesFor, lineOfFinding, type RuleSet } from '../rules/run';
+import { parseInSteps, textOf } from '../syntax/tree';
 import { minimalChanges } from './minimal-changes';
 
 /** How often what was fixed is looked at again: a fix may bring to light what another one can fix. */
@@ -34,27 +35,29 @@ interface FixedFinding {
  * the user.
  * @param wants which findings to fix
  */
-export function fixAll(
+export function* fixAll(
   file: FileModel,
   configuration: Configuration,
   rules: RuleSet,
   wants: (finding: Finding) => boolean,
-): FixedFile {
+): Steps<FixedFile> {
   const fixed: FixedFinding[] = [];
   const seen = new Set<string>();
   let state = { file, configuration };
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = checkFile(state.file, state.configuration, rules).filter(wants);
-    const { changes, done } = compatibleFixes(found, state.file, state.configuration, rules);
+    const found = (yield* checkInSteps(state.file, state.configuration, rules)).filter(wants);
+    const { changes, done } = yield* compatibleFixes(found, state.file, state.configuration, rules);
     const text = changedText(state.file.tree, changes);
     if (changes.length === 0 || seen.has(text)) {
       break;
     }
     seen.add(text);
     fixed.push(...done);
-    const next = modelFile(file.uri, parse(text), file.baseScope);
+    yield;
+    const next = yield* modelInSteps(file.uri, yield* parseInSteps(text), file.baseScope);
     state = { file: next, configuration: withFile(state.configuration, state.file, next) };
   }
+  yield;
   return {
     ...state,
     changes: fixed.length === 0 ? [] : minimalChanges(file.tree, textOf(state.file.tree)),
@@ -63,18 +66,19 @@ export function fixAll(
 }
 
 /** The preferred fixes that can be made at once, without touching one another. */
-function compatibleFixes(
+function* compatibleFixes(
   findings: readonly Finding[],
   file: FileModel,
   configuration: Configuration,
   rules: RuleSet,
-): { changes: TextChange[]; done: FixedFinding[] } {
+): Steps<{ changes: TextChange[]; done: FixedFinding[] }> {
   const changes: TextChange[] = [];
   const done: FixedFinding[] = [];
   const taken = new Map<number, TextChange[]>();
   const isFree = (change: TextChange) =>
     linesOf(change).every((line) => !taken.get(line)?.some((other) => touches(change, other)));
   for (const finding of findings) {
+    yield;
     const fix = fixesFor(finding, file, configuration, rules).find((candidate) => candidate.preferred);
     if (fix === undefined || reachesOut(fix) || !fix.changes.every(isFree)) {
       continue;

@@ -4,6 +4,7 @@ import { check } from '../../test/marked';
 import { securityTexts } from '../../test/security-texts';
 import { configurationOf } from '../model/configuration';
 import { modelFile } from '../model/file-model';
+import { inOneGo } from '../model/steps';
 import { allRules } from '../rules';
 import { changedText } from '../rules/apply-changes';
 import { defaultLintSettings, type LintSettings } from '../rules/settings';
@@ -15,7 +16,7 @@ function harden(
   { complete = false, settings = defaultLintSettings }: { complete?: boolean; settings?: LintSettings } = {},
 ) {
   const file = modelFile('file:///etc/pmta/config', parse(text), 'global');
-  const result = hardenTls(file, configurationOf([file], complete), settings);
+  const result = inOneGo(hardenTls(file, configurationOf([file], complete), settings));
   assert.equal(changedText(file.tree, result.changes), textOf(result.file.tree));
   return { ...result, text: textOf(result.file.tree) };
 }

@@ -1,10 +1,11 @@
 import { type Configuration, nameEntry } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
 import { listenersOf } from '../model/listeners';
+import type { Steps } from '../model/steps';
 import { authWithoutTls } from '../rules/auth-without-tls';
 import { plaintextAuth } from '../rules/plaintext-auth';
 import type { Finding, Rule } from '../rules/rule';
-import { checkFile, lineOfFinding, ruleSet } from '../rules/run';
+import { checkInSteps, lineOfFinding, ruleSet } from '../rules/run';
 import type { LintSettings } from '../rules/settings';
 import { submissionPort } from '../rules/submission-port';
 import { weakCiphers } from '../rules/weak-ciphers';
@@ -50,14 +51,14 @@ interface HardenedFile extends FixedFile {
  * Applies every fix of the rules about TLS in a file, as often as one brings another to light. Hardening the result again
  * changes nothing. Rules that are switched off or silenced by a comment are left out.
  */
-export function hardenTls(
+export function* hardenTls(
   file: FileModel,
   configuration: Configuration,
   settings: LintSettings,
-): HardenedFile {
+): Steps<HardenedFile> {
   const rules = ruleSet(tlsRules, settings);
-  const fixed = fixAll(file, configuration, rules, () => true);
-  const left = checkFile(fixed.file, fixed.configuration, rules);
+  const fixed = yield* fixAll(file, configuration, rules, () => true);
+  const left = yield* checkInSteps(fixed.file, fixed.configuration, rules);
   return { ...fixed, left, summary: summaryOf(fixed, left) };
 }
 

@@ -3,7 +3,7 @@ import { type Configuration, nameEntry } from '../model/configuration';
 import { type FileModel, firstUnitEndingAt } from '../model/file-model';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { normalUri } from '../model/paths';
-import { inOneGo, type Steps, sorted } from '../model/steps';
+import { type Steps, sorted } from '../model/steps';
 import type { Unit } from '../model/units';
 
 /** The name that stands at a position (its end counts too), where it is defined or used; undefined elsewhere. */
@@ -29,12 +29,7 @@ export interface Occurrences {
  * those count that the name is defined as.
  * @param configurations all that the file is part of
  */
-export function occurrencesOf(configurations: readonly Configuration[], mention: Mention): Occurrences {
-  return inOneGo(occurrencesInSteps(configurations, mention));
-}
-
-/** As `occurrencesOf`, in steps. */
-export function* occurrencesInSteps(
+export function* occurrencesOf(
   configurations: readonly Configuration[],
   mention: Mention,
 ): Steps<Occurrences> {
@@ -81,10 +76,12 @@ function placeOf(mention: Mention): string {
 
 function* inOrder(mentions: Iterable<Mention>): Steps<Mention[]> {
   const all = [...mentions];
+  yield;
   const files = new Map<string, number>();
   for (const { unit } of all) {
     files.set(unit.file.uri, files.get(unit.file.uri) ?? files.size);
   }
+  yield;
   const rank = (mention: Mention) => files.get(mention.unit.file.uri) ?? 0;
   return yield* sorted(
     all,

@@ -23,6 +23,16 @@ describe('minimalChanges', () => {
     assert.deepEqual(show('a\r\nb\r\n', 'a\nb\r\n'), ['0:1-1:0 "\\n"']);
     assert.deepEqual(show('# \u{1F600}\n', '# \u{1F601}\n'), ['0:2-0:4 "\u{1F601}"']);
   });
+  it('takes time by the length of the text, however many lines change', () => {
+    const lines = Array.from({ length: 60_000 }, (_, at) => `line ${at}`);
+    const tree = parse(lines.join('\n'));
+    const after = lines.map((line, at) => (at % 3 === 0 ? `${line} more` : line));
+    assert.equal(minimalChanges(tree, after.join('\n')).length, 20_000);
+    const shifted = lines.flatMap((line, at) =>
+      at % 30 === 0 ? [line, 'new'] : at % 30 === 7 ? [] : [line],
+    );
+    assert.equal(minimalChanges(tree, shifted.join('\n')).length, 4_000);
+  }).timeout(5_000);
   it('leads from any text to any other', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', 'ab', ' ', '\n', '\r\n', '\r', '\u{1F600}', '\u{1F601}'), {

@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 import type { TextChange } from '../rules/rule';
 import type { SyntaxTree } from '../syntax/tree';
+import { changedStretches } from './changed-stretches';
 
 /**
- * The smallest changes, line by line, that make one text of another: sorted, and none touches another. What stays the same
+ * The smallest changes near each other, line by line, that make one text of another: sorted, and none touches another. What stays the same
  * at the ends of a changed line isn't part of the change.
  * @param tree the text as it is
  */
@@ -25,9 +26,26 @@ export function minimalLineChanges(
   after: readonly string[],
   first: number,
 ): TextChange[] {
+  const changes = changedStretches(before, after).flatMap(({ start, end, newStart, newEnd }) =>
+    changesIn(before, start, before.slice(start, end), after.slice(newStart, newEnd)),
+  );
+  return changes.map((change) => ({
+    ...change,
+    startLine: change.startLine + first,
+    endLine: change.endLine + first,
+  }));
+}
+
+/** What makes lines of a text that begin with one of them others. */
+function changesIn(
+  lines: readonly string[],
+  first: number,
+  before: readonly string[],
+  after: readonly string[],
+): TextChange[] {
   const parts = diffArrays([...before], [...after]);
   const changes: TextChange[] = [];
-  let line = 0;
+  let line = first;
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
     if (part === undefined || (!part.added && !part.removed)) {
@@ -38,15 +56,11 @@ export function minimalLineChanges(
     const paired = part.removed && next?.added ? next : undefined;
     const removed = part.removed ? part.value : [];
     const added = paired?.value ?? (part.added ? part.value : []);
-    changes.push(...replaceLines(before, line, removed, added));
+    changes.push(...replaceLines(lines, line, removed, added));
     line += removed.length;
     at += paired === undefined ? 0 : 1;
   }
-  return changes.map((change) => ({
-    ...change,
-    startLine: change.startLine + first,
-    endLine: change.endLine + first,
-  }));
+  return changes;
 }
 
 /** Lines with their line ends; the last one has none and may be empty, as in a tree. */

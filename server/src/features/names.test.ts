@@ -7,7 +7,7 @@ import { linkedEditingAt } from './linked-editing';
 import { referencesAt } from './references';
 
 function definitions({ file, configuration, position }: MarkedFiles): string[] {
-  return definitionAt(file, [configuration], position).map((link) =>
+  return inOneGo(definitionAt(file, [configuration], position)).map((link) =>
     shown(link.targetUri, link.targetSelectionRange),
   );
 }
@@ -87,7 +87,7 @@ describe('document highlight', () => {
       '/etc/pmta/other': '<virtual-mta-pool p>\n    virtual-mta a\n</virtual-mta-pool>\n',
     });
     assert.deepEqual(
-      highlightsAt(file, configuration, position).map(({ range, kind }) => [range.start.line, kind]),
+      inOneGo(highlightsAt(file, configuration, position)).map(({ range, kind }) => [range.start.line, kind]),
       [
         [1, 3],
         [4, 2],
@@ -98,7 +98,7 @@ describe('document highlight', () => {
   it('marks both tags of a block', () => {
     const { file, configuration, position, ranges } = markedFiles('<«dom$0ain» x>\n</«domain»>\n');
     assert.deepEqual(
-      highlightsAt(file, configuration, position).map(({ range }) => shown(file.uri, range)),
+      inOneGo(highlightsAt(file, configuration, position)).map(({ range }) => shown(file.uri, range)),
       ranges,
     );
   });

@@ -2,7 +2,7 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import { type Configuration, includesOf, includeTargetAt } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
 import { mapped, type Steps } from '../model/steps';
-import { locationOf, mentionAt, occurrencesInSteps } from './mentions';
+import { locationOf, mentionAt, occurrencesOf } from './mentions';
 
 /**
  * Where the name at a position is used in all configurations that the file is part of; on an include, the other includes
@@ -19,7 +19,7 @@ export function* referencesAt(
   if (mention === undefined) {
     return configurations.flatMap((configuration) => includesOfSame(file, configuration, position));
   }
-  const { definitions, references } = yield* occurrencesInSteps(configurations, mention);
+  const { definitions, references } = yield* occurrencesOf(configurations, mention);
   return yield* mapped([...(declaration ? definitions : []), ...references], locationOf);
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { markedFiles, shown } from '../../test/marked-files';
+import { inOneGo } from '../model/steps';
 import { prepareRename, renameAt } from './rename';
 
 /** The places that a rename changes, or why it is refused. */
@@ -8,7 +9,7 @@ function renamed(
   name: string,
 ): { got: string[]; wanted: readonly string[] } {
   const { file, configuration, position, ranges } = markedFiles(marked);
-  const result = renameAt(file, [configuration], position, name);
+  const result = inOneGo(renameAt(file, [configuration], position, name));
   assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
   const got = [...result.places].flatMap(([uri, places]) => places.map((range) => shown(uri, range)));
   return { got: got.sort(), wanted: [...ranges].sort() };
@@ -16,7 +17,7 @@ function renamed(
 
 function refusal(marked: string | Record<string, string>, name = 'new'): string | undefined {
   const { file, configuration, position } = markedFiles(marked);
-  const result = renameAt(file, [configuration], position, name);
+  const result = inOneGo(renameAt(file, [configuration], position, name));
   return 'refused' in result ? result.refused : undefined;
 }
 
@@ -52,7 +53,7 @@ describe('rename', () => {
 
   it('shows what it would rename', () => {
     const { file, configuration, position } = markedFiles('<virtual-mta My$0-MTA>\n</virtual-mta>\n');
-    assert.deepEqual(prepareRename(file, [configuration], position), {
+    assert.deepEqual(inOneGo(prepareRename(file, [configuration], position)), {
       range: { start: { line: 0, character: 13 }, end: { line: 0, character: 19 } },
       placeholder: 'My-MTA',
     });

@@ -20,7 +20,12 @@ export async function answerInSlices<T>(
   if (answer !== undefined) {
     return answer.value;
   }
-  throw token.isCancellationRequested
+  throw unwanted(token);
+}
+
+/** Why an answer isn't given: nobody wants it any more, or the document changed. */
+export function unwanted(token: CancellationToken): ResponseError {
+  return token.isCancellationRequested
     ? new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
     : new ResponseError(LSPErrorCodes.ContentModified, 'The document changed meanwhile.');
 }

@@ -34,11 +34,6 @@ export function noteEdit(checkers: Checkers, changes: readonly ConfigurationChan
   }
 }
 
-/** The findings of a document, checked in one go. */
-export function findingsNow(checkers: Checkers, rules: RuleSet, document: OpenDocument): Finding[] {
-  return findingsIn(checkerOf(checkers, rules, document.configuration), document.file);
-}
-
 /**
  * The findings of a document, checked in slices so that other requests don't wait.
  * @returns undefined when it was cancelled, or when the document changed meanwhile so that somebody will ask again

@@ -2,8 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { configurationsWith } from '../features/mentions';
 import type { Configuration } from '../model/configuration';
 import { type FileHost, newWorkspace, type OpenDocument, type Workspace } from '../model/workspace';
-import type { Finding } from '../rules/rule';
-import { type Checkers, findingsNow } from './checking';
+import type { Checkers } from './checking';
 import { type LintSettingsStore, lintSettingsStore } from './lint-settings';
 import type { LensCommands } from './protocol';
 import { type RuleLink, ruleLinks } from './rule-links';
@@ -69,11 +68,6 @@ export function newSession(connection: Connection, files: FileHost): Session {
 /** Whether the client asks for diagnostics itself (`textDocument/diagnostic`), so that they needn't be pushed. */
 export function pullsDiagnostics(session: Session): boolean {
   return session.capabilities.textDocument?.diagnostic !== undefined;
-}
-
-/** What the rules say about an open document. */
-export function findingsOf(session: Session, document: OpenDocument): Finding[] {
-  return findingsNow(session.checkers, session.lint.rulesOf(document.uri), document);
 }
 
 /** The configurations that an open document is part of, its own first. */

@@ -10,7 +10,8 @@ import { parse, textOf } from '../syntax/tree';
 import { checkSome, findingsIn, newChecker, noteChange } from './checker';
 import { allRules } from './index';
 import { openRelay } from './open-relay';
-import { lineOfFinding, type RuleSet, ruleSet } from './run';
+import type { Finding } from './rule';
+import { checkFile, lineOfFinding, type RuleSet, ruleSet } from './run';
 import { defaultLintSettings } from './settings';
 
 /**
@@ -39,7 +40,9 @@ describe('checker', () => {
           updateNames(configuration, units);
           noteChange(checker, units, change.structural);
           if (index % EDITS_BETWEEN === EDITS_BETWEEN - 1) {
-            assert.deepEqual(describeAll(kept), describeAll(open(textOf(file.tree), complete, rules)));
+            const anew = describeAll(open(textOf(file.tree), complete, rules));
+            assert.deepEqual(describeAll(kept), anew);
+            assert.deepEqual(checkFile(file, configuration, rules).map(describeFinding), anew.findings);
           } else if (index % 8 === 0) {
             findingsIn(checker, file);
           }
@@ -94,11 +97,12 @@ function describeAll({ file, configuration, checker }: ReturnType<typeof open>) 
       .map((kind) => describeNames(configuration.index, kind))
       .filter((names) => names !== '')
       .sort(),
-    findings: findingsIn(checker, file).map(
-      (it) =>
-        `${lineOfFinding(it)}:${it.start}-${it.end} ${it.severity} ${it.rule} ${it.message} ${it.fixable}`,
-    ),
+    findings: findingsIn(checker, file).map(describeFinding),
   };
+}
+
+function describeFinding(it: Finding): string {
+  return `${lineOfFinding(it)}:${it.start}-${it.end} ${it.severity} ${it.rule} ${it.message} ${it.fixable}`;
 }
 
 function describeNames(index: NameIndex, kind: NameKind): string {

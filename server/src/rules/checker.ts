@@ -5,7 +5,7 @@ import { entryIn } from '../model/names';
 import type { Unit } from '../model/units';
 import { type ChangedNames, changedNames } from './changed-names';
 import type { Finding, Reach, Rule } from './rule';
-import { checkWhole, inOrder, type RuleSet, ruleSet, unitChecks } from './run';
+import { checkWhole, inOrder, mergeOrdered, type RuleSet, ruleSet, unitChecks } from './run';
 import { withoutSilenced } from './silence';
 
 /**
@@ -21,7 +21,7 @@ export interface Checker {
   readonly subsets: Map<string, RuleSet>;
   /** The rules that look at certain blocks, settings or other parts wherever they stand, each by itself. */
   readonly afar: readonly { readonly rule: Rule; readonly alone: RuleSet }[];
-  /** Findings of each unit that has some. */
+  /** Findings of each unit that has some, in order. */
   readonly findings: Map<Unit, readonly Finding[]>;
   /** Files none of whose units have been checked. */
   readonly untouched: Set<FileModel>;
@@ -104,12 +104,22 @@ function leadsElsewhere({ targets }: Configuration, { removed, added }: UnitChan
 /** The findings of a file in order of lines; checks what is still to be checked in it. */
 export function findingsIn(checker: Checker, file: FileModel): Finding[] {
   checkSome(checker, file, () => true);
-  const found = checkWhole(file, checker.configuration, checker.rules);
-  eachOf(checker.findings, file, (unit) => {
+  const whole = inOrder(checkWhole(file, checker.configuration, checker.rules));
+  const found: Finding[] = [];
+  for (const unit of unitsWithFindings(checker, file)) {
     found.push(...(checker.findings.get(unit) ?? []));
+  }
+  return withoutSilenced(file, whole.length === 0 ? found : mergeOrdered(whole, found));
+}
+
+/** In the order of the file, so that findings that are in order in each unit are in order. */
+function unitsWithFindings({ findings }: Checker, file: FileModel): readonly Unit[] {
+  const units: Unit[] = [];
+  eachOf(findings, file, (unit) => {
+    units.push(unit);
     return true;
   });
-  return inOrder(withoutSilenced(file, found));
+  return units.sort((a, b) => a.first - b.first);
 }
 
 /**
@@ -179,9 +189,9 @@ function eachOf(
   return true;
 }
 
-function keep(checker: Checker, unit: Unit, findings: readonly Finding[]): void {
+function keep(checker: Checker, unit: Unit, findings: Finding[]): void {
   if (findings.length > 0) {
-    checker.findings.set(unit, findings);
+    checker.findings.set(unit, inOrder(findings));
   } else if (checker.findings.size > 0) {
     checker.findings.delete(unit);
   }

@@ -1,5 +1,6 @@
 import type { Configuration } from '../model/configuration';
 import type { FileModel } from '../model/file-model';
+import { inOneGo, type Steps } from '../model/steps';
 import type { Unit } from '../model/units';
 import type { Line } from '../syntax/line';
 import { type Collector, collector } from './collect';
@@ -13,22 +14,53 @@ export { type RuleSet, ruleSet } from './rule-set';
 
 /** What the rules say about a file and no comment silences, in order of lines. */
 export function checkFile(file: FileModel, configuration: Configuration, rules: RuleSet): Finding[] {
+  return inOneGo(checkInSteps(file, configuration, rules));
+}
+
+/** How many units are checked in one step. */
+const UNITS_IN_STEP = 32;
+
+/** As `checkFile`, in steps. */
+export function* checkInSteps(
+  file: FileModel,
+  configuration: Configuration,
+  rules: RuleSet,
+): Steps<Finding[]> {
   const findings = checkWhole(file, configuration, rules);
   const sink = collector(file, configuration, rules.settings);
-  for (const unit of file.units) {
-    collectUnit(sink, unit, rules);
+  for (let at = 0; at < file.units.length; at += UNITS_IN_STEP) {
+    for (const unit of file.units.slice(at, at + UNITS_IN_STEP)) {
+      collectUnit(sink, unit, rules);
+    }
+    yield;
   }
   return inOrder(withoutSilenced(file, [...findings, ...sink.findings]));
 }
 
 /** Findings of one file in the order of their places, then of the rules' names. */
 export function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort(
-    (a, b) =>
-      lineOfFinding(a) - lineOfFinding(b) ||
-      a.start - b.start ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  return findings.sort(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    lineOfFinding(a) - lineOfFinding(b) ||
+    a.start - b.start ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
+}
+
+/** The findings of two lists that are in order, in order; of equal places those of the first list come first. */
+export function mergeOrdered(few: readonly Finding[], many: readonly Finding[]): Finding[] {
+  const all: Finding[] = [];
+  let next = 0;
+  for (const finding of many) {
+    for (let other = few[next]; other !== undefined && byPlace(other, finding) <= 0; other = few[++next]) {
+      all.push(other);
+    }
+    all.push(finding);
+  }
+  return next < few.length ? all.concat(few.slice(next)) : all;
 }
 
 /** What the rules that look at the file as a whole say. */

@@ -1,6 +1,7 @@
 import { fixAll } from '../../src/features/fix-all';
 import { type Configuration, withFile } from '../../src/model/configuration';
 import { type FileModel, modelFile } from '../../src/model/file-model';
+import { inOneGo } from '../../src/model/steps';
 import { changedText } from '../../src/rules/apply-changes';
 import type { Finding } from '../../src/rules/rule';
 import { checkFile, fixesFor, lineOfFinding, type RuleSet } from '../../src/rules/run';
@@ -39,9 +40,9 @@ export function problemsOfFixes(state: State, rules: RuleSet): { tried: number; 
 }
 
 function problemsOfAll(state: State, rules: RuleSet, before: readonly Finding[]): string[] {
-  const fixed = fixAll(state.file, state.configuration, rules, () => true);
+  const fixed = inOneGo(fixAll(state.file, state.configuration, rules, () => true));
   const after = checkFile(fixed.file, fixed.configuration, rules);
-  const again = fixAll(fixed.file, fixed.configuration, rules, () => true);
+  const again = inOneGo(fixAll(fixed.file, fixed.configuration, rules, () => true));
   const problems = newOnes(before, after).map((message) => `all fixes: now there is ${message}`);
   if (changedText(state.file.tree, fixed.changes) !== textOf(fixed.file.tree)) {
     problems.push('all fixes: the changes do not lead to the text');

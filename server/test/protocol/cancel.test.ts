@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import {
+  CallHierarchyPrepareRequest,
   CancellationToken,
   CancellationTokenSource,
+  CodeActionRequest,
   CodeLensRequest,
+  DefinitionRequest,
+  DocumentDiagnosticRequest,
   DocumentFormattingRequest,
+  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
@@ -12,6 +17,8 @@ import {
   InlayHintRequest,
   LSPErrorCodes,
   ReferencesRequest,
+  RenameRequest,
+  SemanticTokensDeltaRequest,
   SemanticTokensRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -21,7 +28,7 @@ const uri = 'file:///etc/pmta/large';
 const BLOCKS = 20_000;
 
 /** Virtual MTAs with something for every request, untidily written. */
-const text = Array.from(
+const blocks = Array.from(
   { length: BLOCKS },
   (_, at) => `<virtual-mta mta${at}>
 smtp-source-host 10.0.${(at >> 8) & 255}.${at & 255} mail${at}.example.org
@@ -34,6 +41,11 @@ max-smtp-out   20
 # two
 `,
 ).join('');
+/** A name that stands in as many lines. */
+const text = `${blocks}<virtual-mta-pool p>\n${'virtual-mta mta7\n'.repeat(BLOCKS)}</virtual-mta-pool>\n`;
+const member = { line: BLOCKS * 9 + 1, character: 13 };
+// `<domain *>` stands in each block.
+const everywhere = { line: 3, character: 11 };
 
 const textDocument = { uri };
 const options = { tabSize: 2, insertSpaces: true };
@@ -50,11 +62,14 @@ const requests: readonly (readonly [{ readonly method: string }, object])[] = [
   [InlayHintRequest.type, { textDocument, range }],
   [DocumentFormattingRequest.type, { textDocument, options }],
   [DocumentRangeFormattingRequest.type, { textDocument, options, range }],
-  // `<domain *>` stands in each block.
-  [
-    ReferencesRequest.type,
-    { textDocument, position: { line: 3, character: 11 }, context: { includeDeclaration: true } },
-  ],
+  [ReferencesRequest.type, { textDocument, position: everywhere, context: { includeDeclaration: true } }],
+  [DefinitionRequest.type, { textDocument, position: everywhere }],
+  [DocumentHighlightRequest.type, { textDocument, position: everywhere }],
+  [CallHierarchyPrepareRequest.type, { textDocument, position: everywhere }],
+  [RenameRequest.type, { textDocument, position: member, newName: 'other' }],
+  // The file is checked for these; it isn't when they are cancelled.
+  [DocumentDiagnosticRequest.type, { textDocument }],
+  [CodeActionRequest.type, { textDocument, range: { start, end: start }, context: { diagnostics: [] } }],
   [WorkspaceSymbolRequest.type, { query: 'mta-zz' }],
 ];
 
@@ -112,6 +127,18 @@ describe('answers about a file of 180,000 lines', () => {
         return endOf(request, source.token, () => source.cancel());
       }));
   }
+
+  it('tell tokens as a difference in between as well, also after one that was cancelled', async () => {
+    const { connection } = client;
+    const full = await connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+    const params = { textDocument, previousResultId: full?.resultId ?? '' };
+    await expectEnd(LSPErrorCodes.RequestCancelled, () => {
+      const source = new CancellationTokenSource();
+      return endOf([SemanticTokensDeltaRequest.type, params], source.token, () => source.cancel());
+    });
+    const delta = await connection.sendRequest(SemanticTokensDeltaRequest.type, params);
+    assert.deepEqual(Object(delta).edits, []);
+  });
 
   it('end when the document changes', async () => {
     let version = 1;

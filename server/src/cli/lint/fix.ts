@@ -1,5 +1,6 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { fixAll } from '../../features/fix-all';
+import { inOneGo } from '../../model/steps';
 import type { RuleSet } from '../../rules/run';
 import { textOf } from '../../syntax/tree';
 import { replaceFile } from '../write-file';
@@ -15,7 +16,7 @@ const CONTEXT = 3;
 export function writeFixes(source: Source, rulesFor: (path: string) => RuleSet, tell: Tell): Source {
   let { configuration } = source;
   const files = source.files.map((each) => {
-    const fixed = fixAll(each.file, configuration, rulesFor(each.path), () => true);
+    const fixed = inOneGo(fixAll(each.file, configuration, rulesFor(each.path), () => true));
     if (fixed.changes.length === 0) {
       return each;
     }
@@ -37,7 +38,7 @@ export function diffOfFixes(source: Source, rulesFor: (path: string) => RuleSet)
   let { configuration } = source;
   let text = '';
   for (const { path, file } of source.files) {
-    const fixed = fixAll(file, configuration, rulesFor(path), () => true);
+    const fixed = inOneGo(fixAll(file, configuration, rulesFor(path), () => true));
     configuration = fixed.configuration;
     if (fixed.changes.length > 0) {
       text += unifiedDiff(path, textOf(file.tree), textOf(fixed.file.tree));

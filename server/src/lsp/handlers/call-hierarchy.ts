@@ -1,18 +1,27 @@
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../features/call-hierarchy';
 import { normalUri } from '../../model/paths';
+import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 
 /** Answers the requests of the call hierarchy. */
 export function callHierarchyHandlers(session: Session): void {
   const { languages } = session.connection;
-  languages.callHierarchy.onPrepare(({ textDocument, position }) => {
+  languages.callHierarchy.onPrepare(async ({ textDocument, position }, token) => {
     const document = session.documents.get(textDocument.uri);
     return document === undefined
       ? null
-      : prepareCallHierarchy(document.file, document.configuration, position);
+      : answerInSlices(
+          prepareCallHierarchy(document.file, document.configuration, position),
+          token,
+          document,
+        );
   });
-  languages.callHierarchy.onIncomingCalls(({ item }) => incomingCalls(owners(session, item.uri), item));
-  languages.callHierarchy.onOutgoingCalls(({ item }) => outgoingCalls(owners(session, item.uri), item));
+  languages.callHierarchy.onIncomingCalls(({ item }, token) =>
+    answerInSlices(incomingCalls(owners(session, item.uri), item), token, session.documents.get(item.uri)),
+  );
+  languages.callHierarchy.onOutgoingCalls(({ item }, token) =>
+    answerInSlices(outgoingCalls(owners(session, item.uri), item), token, session.documents.get(item.uri)),
+  );
 }
 
 /** The configurations that an item's file is part of; the file needn't be open. */

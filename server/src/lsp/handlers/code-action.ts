@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionOptions,
@@ -10,8 +11,10 @@ import { reasonToFillIn, silenceHere } from '../../features/silence-here';
 import type { OpenDocument } from '../../model/workspace';
 import type { Finding } from '../../rules/rule';
 import { fixesFor, lineOfFinding } from '../../rules/run';
+import { unwanted } from '../answer';
+import { findingsInSlices } from '../checking';
 import { toDiagnostic } from '../convert';
-import { findingsOf, type Session } from '../session';
+import type { Session } from '../session';
 import { canCreateFiles, toWorkspaceEdit } from '../workspace-edit';
 import { forClient } from './action-commands';
 import { FIX_ALL, FIX_TLS, fixRuleAction, resolveFixAll, sourceActions } from './fix-all';
@@ -33,14 +36,15 @@ export const codeActionOptions: CodeActionOptions = {
 /** Answers `textDocument/codeAction` and `codeAction/resolve`. */
 export function codeActionHandlers(session: Session): void {
   const { connection, documents } = session;
-  connection.onCodeAction((params): (CodeAction | Command)[] => {
+  connection.onCodeAction(async (params, token): Promise<(CodeAction | Command)[]> => {
     const document = documents.get(params.textDocument.uri);
     if (document === undefined) {
       return [];
     }
+    const { version } = document;
     const { only } = params.context;
-    return forClient(session, [
-      ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(session, document, params) : []),
+    const actions = [
+      ...(wants(only, CodeActionKind.QuickFix) ? await quickFixes(session, document, params, token) : []),
       ...(wants(only, CodeActionKind.Refactor)
         ? [
             ...refactorings(session, document, params),
@@ -49,10 +53,16 @@ export function codeActionHandlers(session: Session): void {
             ),
           ]
         : []),
-      ...sourceActions(session, document, only),
-    ]);
+      ...(await sourceActions(session, document, only, token)),
+    ];
+    if (document.version !== version) {
+      throw unwanted(token);
+    }
+    return forClient(session, actions);
   });
-  connection.onCodeActionResolve((action) => resolveGenerate(session, resolveFixAll(session, action)));
+  connection.onCodeActionResolve(async (action, token) =>
+    resolveGenerate(session, await resolveFixAll(session, action, token)),
+  );
 }
 
 /** Whether a client that asks for some kinds of actions wants a kind, or one of its parts. */
@@ -66,21 +76,32 @@ function contains(outer: string, inner: string): boolean {
 }
 
 /** The fixes of the findings in a range, and ways to fix or silence them everywhere. */
-function quickFixes(session: Session, document: OpenDocument, { range }: CodeActionParams): CodeAction[] {
-  const findings = findingsOf(session, document);
+async function quickFixes(
+  session: Session,
+  document: OpenDocument,
+  { range }: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const set = session.lint.rulesOf(document.uri);
+  const findings = await findingsInSlices(session.checkers, set, document, token);
+  if (findings === undefined) {
+    throw unwanted(token);
+  }
   const here = findings.filter((finding) => {
     const line = lineOfFinding(finding);
     return line <= range.end.line && line + (finding.extent ?? 0) >= range.start.line;
   });
-  const rules = [...new Set(here.map((finding) => finding.rule))];
-  return [
-    ...here.flatMap((finding) => fixActions(session, document, finding)),
-    ...generateFixes(session, document, here),
-    ...rules.flatMap((rule) => fixAllOfRule(session, document, rule, findings)),
-    ...here
-      .filter((finding, index) => index === here.findIndex((other) => isSamePlace(finding, other)))
-      .map((finding) => silenceAction(session, document, finding)),
-  ];
+  const rules = [...new Set(here.map((finding) => finding.rule))].filter((rule) =>
+    hasSeveralFixes(session, document, rule, findings),
+  );
+  const fixes = here.flatMap((finding) => fixActions(session, document, finding));
+  const silencing = here
+    .filter((finding, index) => index === here.findIndex((other) => isSamePlace(finding, other)))
+    .map((finding) => silenceAction(session, document, finding));
+  // What takes its time comes last: the document may change meanwhile.
+  const generated = await generateFixes(session, document, here, token);
+  const ofRules = await Promise.all(rules.map((rule) => fixRuleAction(session, document, rule, token)));
+  return [...fixes, ...generated, ...ofRules.flat(), ...silencing];
 }
 
 function isSamePlace(a: Finding, b: Finding): boolean {
@@ -100,22 +121,19 @@ function fixActions(session: Session, document: OpenDocument, finding: Finding):
     }));
 }
 
-/** "Fix all of this rule in file", where there is more than one that has an obvious fix. */
-function fixAllOfRule(
+/** Whether more than one finding of a rule has an obvious fix. */
+function hasSeveralFixes(
   session: Session,
-  document: OpenDocument,
+  { uri, file, configuration }: OpenDocument,
   rule: string,
   findings: readonly Finding[],
-): CodeAction[] {
+): boolean {
   const alike = findings.filter((finding) => finding.rule === rule && finding.fixable);
   const [first] = alike;
   if (first === undefined || alike.length < 2) {
-    return [];
+    return false;
   }
-  const set = session.lint.rulesOf(document.uri);
-  return fixesFor(first, document.file, document.configuration, set).some((fix) => fix.preferred)
-    ? fixRuleAction(session, document, rule)
-    : [];
+  return fixesFor(first, file, configuration, session.lint.rulesOf(uri)).some((fix) => fix.preferred);
 }
 
 function silenceAction(session: Session, document: OpenDocument, finding: Finding): CodeAction {

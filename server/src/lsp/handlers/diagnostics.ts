@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { mapped } from '../../model/steps';
 import type { Finding } from '../../rules/rule';
+import { unwanted } from '../answer';
 import { findingsInSlices } from '../checking';
 import { toDiagnostic } from '../convert';
 import { pullsDiagnostics, type Session } from '../session';
@@ -60,6 +61,9 @@ export function diagnosticHandlers(session: Session) {
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
     await quiet(uri, token);
     const items = token.isCancellationRequested ? undefined : await diagnosticsFor(uri, token);
+    if (token.isCancellationRequested) {
+      throw unwanted(token);
+    }
     if (items === undefined && documents.has(uri)) {
       const error = new ResponseError(LSPErrorCodes.ServerCancelled, 'The document changed meanwhile.', {
         retriggerRequest: true,

@@ -1,11 +1,17 @@
-import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
+import type { CancellationToken, DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { highlightsAt } from '../../features/document-highlight';
+import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 
 /** Answers `textDocument/documentHighlight`. */
 export function highlightHandler(session: Session) {
-  return ({ textDocument, position }: DocumentHighlightParams): DocumentHighlight[] => {
+  return async (
+    { textDocument, position }: DocumentHighlightParams,
+    token: CancellationToken,
+  ): Promise<DocumentHighlight[]> => {
     const document = session.documents.get(textDocument.uri);
-    return document === undefined ? [] : highlightsAt(document.file, document.configuration, position);
+    return document === undefined
+      ? []
+      : answerInSlices(highlightsAt(document.file, document.configuration, position), token, document);
   };
 }

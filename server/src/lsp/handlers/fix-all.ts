@@ -1,6 +1,7 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { type CancellationToken, type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { fixAll } from '../../features/fix-all';
 import type { OpenDocument } from '../../model/workspace';
+import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 import { toWorkspaceEdit } from '../workspace-edit';
 import { editLater } from './edit-later';
@@ -23,51 +24,74 @@ interface FixAllData {
  * can use, so it comes only when asked for by its name or in a menu of all source actions, not on save.
  * @param only the kinds that the client asks for
  */
-export function sourceActions(
+export async function sourceActions(
   session: Session,
   document: OpenDocument,
   only: readonly string[] | undefined,
-): CodeAction[] {
+  token: CancellationToken,
+): Promise<CodeAction[]> {
   const { uri } = document;
   const asked = (...kinds: readonly string[]) => only?.some((kind) => kinds.includes(kind)) === true;
   return [
     ...(asked('source', CodeActionKind.SourceFixAll, FIX_ALL)
-      ? offered(session, {
-          title: 'Fix all that has an obvious fix',
-          kind: FIX_ALL,
-          data: { uri, fix: 'all' },
-        })
+      ? await offered(
+          session,
+          { title: 'Fix all that has an obvious fix', kind: FIX_ALL, data: { uri, fix: 'all' } },
+          token,
+        )
       : []),
     ...(asked('source', FIX_TLS)
-      ? offered(session, { title: 'Harden TLS', kind: FIX_TLS, data: { uri, fix: 'tls' } })
+      ? await offered(session, { title: 'Harden TLS', kind: FIX_TLS, data: { uri, fix: 'tls' } }, token)
       : []),
   ];
 }
 
 /** The action that fixes all findings of a rule in a document. */
-export function fixRuleAction(session: Session, { uri }: OpenDocument, rule: string): CodeAction[] {
+export function fixRuleAction(
+  session: Session,
+  { uri }: OpenDocument,
+  rule: string,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
   const title = `Fix all of ${rule} in this file`;
-  return offered(session, { title, kind: CodeActionKind.QuickFix, data: { uri, fix: { rule } } });
+  return offered(session, { title, kind: CodeActionKind.QuickFix, data: { uri, fix: { rule } } }, token);
 }
 
-function offered(session: Session, action: CodeAction & { data: FixAllData }): CodeAction[] {
-  return editLater(session, action, resolveFixAll);
+function offered(
+  session: Session,
+  action: CodeAction & { data: FixAllData },
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  return editLater(session, action, resolveFixAll, token);
 }
 
 /** Works out the edit of an action that fixes everything. */
-export function resolveFixAll(session: Session, action: CodeAction): CodeAction {
+export async function resolveFixAll(
+  session: Session,
+  action: CodeAction,
+  token: CancellationToken,
+): Promise<CodeAction> {
   const data: FixAllData | undefined = action.data;
   const document = data === undefined ? undefined : session.documents.get(data.uri);
   if (data?.fix === undefined || document === undefined) {
     return action;
   }
-  const edit = data.fix === 'tls' ? hardened(session, document).edit : fixedEdit(session, document, data.fix);
+  const edit =
+    data.fix === 'tls'
+      ? (await hardened(session, document, token)).edit
+      : await fixedEdit(session, document, data.fix, token);
   return edit === undefined ? action : { ...action, edit };
 }
 
-function fixedEdit(session: Session, document: OpenDocument, fix: Exclude<FixAllData['fix'], 'tls'>) {
+async function fixedEdit(
+  session: Session,
+  document: OpenDocument,
+  fix: Exclude<FixAllData['fix'], 'tls'>,
+  token: CancellationToken,
+) {
   const { file, configuration, uri } = document;
   const wants = ({ rule }: { readonly rule: string }) => fix === 'all' || rule === fix.rule;
-  const { changes } = fixAll(file, configuration, session.lint.rulesOf(uri), wants);
+  const steps = fixAll(file, configuration, session.lint.rulesOf(uri), wants);
+  const { changes } = await answerInSlices(steps, token, document);
   return changes.length === 0 ? undefined : toWorkspaceEdit(session, document, { changes });
 }

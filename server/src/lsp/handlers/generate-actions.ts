@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
+import { type CancellationToken, type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { defaultOptions } from '../../generator/defaults';
 import { type LineRange, replaceLines } from '../../generator/replace-lines';
 import type { OpenDocument } from '../../model/workspace';
@@ -18,14 +18,15 @@ interface GenerateData {
 }
 
 /** The quick fixes for findings of pasted lines: blocks in their place, at once or by way of the client's preview. */
-export function generateFixes(
+export async function generateFixes(
   session: Session,
   document: OpenDocument,
   findings: readonly Finding[],
-): CodeAction[] {
-  return findings
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const fixes = findings
     .filter(({ rule }) => rule === pastedIpLines.id)
-    .flatMap((finding) => {
+    .map(async (finding) => {
       const first = lineOfFinding(finding);
       const range = { first, last: first + (finding.extent ?? 0) };
       const diagnostics = [toDiagnostic(finding, session.ruleLink)];
@@ -42,8 +43,9 @@ export function generateFixes(
         isPreferred: preview.length === 0,
         data: { uri: document.uri, generate: range } satisfies GenerateData,
       };
-      return [...preview, ...editLater(session, fix, resolveGenerate)];
+      return [...preview, ...(await editLater(session, fix, resolveGenerate, token))];
     });
+  return (await Promise.all(fixes)).flat();
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { hardenTls } from '../../features/harden-tls';
 import type { OpenDocument } from '../../model/workspace';
+import { answerInSlices } from '../answer';
 import { HARDEN_TLS, type HardenTlsParams, type HardenTlsResult } from '../protocol';
 import type { Session } from '../session';
 import { toWorkspaceEdit } from '../workspace-edit';
@@ -8,18 +10,23 @@ import { toWorkspaceEdit } from '../workspace-edit';
 export function hardenTlsHandler(session: Session): void {
   session.connection.onRequest(
     HARDEN_TLS,
-    async ({ uri }: HardenTlsParams): Promise<HardenTlsResult | null> => {
+    async ({ uri }: HardenTlsParams, token): Promise<HardenTlsResult | null> => {
       await session.lint.load(uri);
       const document = session.documents.get(uri);
-      return document === undefined ? null : hardened(session, document);
+      return document === undefined ? null : hardened(session, document, token);
     },
   );
 }
 
 /** What hardening TLS changes in a document. */
-export function hardened(session: Session, document: OpenDocument): HardenTlsResult {
+export async function hardened(
+  session: Session,
+  document: OpenDocument,
+  token: CancellationToken,
+): Promise<HardenTlsResult> {
   const { settings } = session.lint.rulesOf(document.uri);
-  const { changes, summary } = hardenTls(document.file, document.configuration, settings);
+  const steps = hardenTls(document.file, document.configuration, settings);
+  const { changes, summary } = await answerInSlices(steps, token, document);
   return changes.length === 0
     ? { summary }
     : { summary, edit: toWorkspaceEdit(session, document, { changes }) };

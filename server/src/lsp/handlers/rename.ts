@@ -6,25 +6,31 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { prepareRename, renameAt } from '../../features/rename';
+import { answerInSlices } from '../answer';
 import { configurationsOf, type Session } from '../session';
+
+type Prepared = PrepareRenameResult | ResponseError | null;
+type Renamed = WorkspaceEdit | ResponseError | null;
 
 /** Answers `textDocument/prepareRename` and `textDocument/rename`; what is refused is an error with the reason. */
 export function renameHandlers(session: Session): void {
   const { connection, documents } = session;
-  connection.onPrepareRename(({ textDocument, position }): PrepareRenameResult | ResponseError | null => {
+  connection.onPrepareRename(async ({ textDocument, position }, token): Promise<Prepared> => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) {
       return null;
     }
-    const subject = prepareRename(document.file, configurationsOf(session, document), position);
+    const steps = prepareRename(document.file, configurationsOf(session, document), position);
+    const subject = await answerInSlices(steps, token, document);
     return 'refused' in subject ? refusal(subject.refused) : subject;
   });
-  connection.onRenameRequest(({ textDocument, position, newName }): WorkspaceEdit | ResponseError | null => {
+  connection.onRenameRequest(async ({ textDocument, position, newName }, token): Promise<Renamed> => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) {
       return null;
     }
-    const result = renameAt(document.file, configurationsOf(session, document), position, newName);
+    const steps = renameAt(document.file, configurationsOf(session, document), position, newName);
+    const result = await answerInSlices(steps, token, document);
     return 'refused' in result ? refusal(result.refused) : editOf(session, result.places, newName);
   });
 }

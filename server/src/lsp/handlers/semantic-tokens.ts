@@ -1,14 +1,15 @@
-import { SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver';
 import {
-  type SemanticToken,
   semanticTokens,
   semanticTokensInSteps,
   tokenModifiers,
   tokenTypes,
 } from '../../features/semantic-tokens';
+import { inOneGo, type Steps } from '../../model/steps';
 import type { OpenDocument } from '../../model/workspace';
 import { answerInSlices } from '../answer';
 import type { Session } from '../session';
+import { editsBetween, tokenNumbers } from '../token-numbers';
 
 /** What the numbers in the answers stand for. */
 export const semanticTokensLegend: SemanticTokensLegend = {
@@ -18,9 +19,10 @@ export const semanticTokensLegend: SemanticTokensLegend = {
 
 /** The last answer for a document, from which the next one is told as a difference. */
 interface Answer {
-  readonly builder: SemanticTokensBuilder;
+  readonly resultId: string;
+  readonly data: readonly number[];
   /** The block that the file was read in. */
-  scope: string;
+  readonly scope: string;
 }
 
 /**
@@ -31,12 +33,12 @@ export function semanticTokensHandlers(session: Session): { refresh(): void } {
   const { connection, documents } = session;
   const { semanticTokens: requests } = connection.languages;
   const answers = new WeakMap<OpenDocument, Answer>();
+  let count = 0;
 
-  const answerFor = (document: OpenDocument, kept: Answer | undefined) => {
-    const answer = kept ?? { builder: new SemanticTokensBuilder(), scope: '' };
-    answer.scope = document.file.baseScope;
-    answers.set(document, answer);
-    return answer.builder;
+  const keep = (document: OpenDocument, data: readonly number[]): string => {
+    const resultId = String(++count);
+    answers.set(document, { resultId, data, scope: document.file.baseScope });
+    return resultId;
   };
 
   requests.on(async ({ textDocument }, token) => {
@@ -44,10 +46,8 @@ export function semanticTokensHandlers(session: Session): { refresh(): void } {
     if (document === undefined) {
       return { data: [] };
     }
-    const parts = await answerInSlices(semanticTokensInSteps(document.file), token, document);
-    const builder = answerFor(document, undefined);
-    pushAll(builder, parts);
-    return builder.build();
+    const data = await answerInSlices(allNumbers(document), token, document);
+    return { resultId: keep(document, data), data };
   });
 
   requests.onDelta(async ({ textDocument, previousResultId }, token) => {
@@ -55,20 +55,18 @@ export function semanticTokensHandlers(session: Session): { refresh(): void } {
     if (document === undefined) {
       return { data: [] };
     }
-    const parts = await answerInSlices(semanticTokensInSteps(document.file), token, document);
-    const builder = answerFor(document, answers.get(document));
-    builder.previousResult(previousResultId);
-    pushAll(builder, parts);
-    return builder.buildEdits();
+    const last = answers.get(document);
+    const before = last?.resultId === previousResultId ? last.data : undefined;
+    const { data, edits } = await answerInSlices(numbersSince(document, before), token, document);
+    const resultId = keep(document, data);
+    return edits === undefined ? { resultId, data } : { resultId, edits };
   });
 
   requests.onRange(({ textDocument, range }) => {
     const document = documents.get(textDocument.uri);
-    const builder = new SemanticTokensBuilder();
-    if (document !== undefined) {
-      pushAll(builder, [semanticTokens(document.file, range.start.line, range.end.line)]);
-    }
-    return { data: builder.build().data };
+    const tokens =
+      document === undefined ? [] : semanticTokens(document.file, range.start.line, range.end.line);
+    return { data: inOneGo(tokenNumbers([tokens])) };
   });
 
   return {
@@ -83,14 +81,15 @@ export function semanticTokensHandlers(session: Session): { refresh(): void } {
   };
 }
 
-const typeNumbers = new Map(tokenTypes.map((type, index) => [type, index]));
-const modifierBits = new Map(tokenModifiers.map((modifier, index) => [modifier, 1 << index]));
+function* allNumbers({ file }: OpenDocument): Steps<number[]> {
+  return yield* tokenNumbers(yield* semanticTokensInSteps(file));
+}
 
-function pushAll(builder: SemanticTokensBuilder, parts: readonly (readonly SemanticToken[])[]): void {
-  for (const tokens of parts) {
-    for (const { line, start, length, type, modifiers } of tokens) {
-      const bits = modifiers.reduce((sum, modifier) => sum | (modifierBits.get(modifier) ?? 0), 0);
-      builder.push(line, start, length, typeNumbers.get(type) ?? 0, bits);
-    }
-  }
+/** All numbers, and what makes them of earlier ones where these are known. */
+function* numbersSince(
+  document: OpenDocument,
+  before: readonly number[] | undefined,
+): Steps<{ readonly data: number[]; readonly edits?: SemanticTokensEdit[] }> {
+  const data = yield* allNumbers(document);
+  return before === undefined ? { data } : { data, edits: yield* editsBetween(before, data) };
 }

@@ -1,6 +1,5 @@
-// Bundles the programs into dist/: client.js and browser.js (the extension, on Node and in browsers), extension-server.js and
-// browser-server.js (their language servers), server.js (the language server by itself, for other editors), cli.js, and the
-// scripts and styles of the extension's pages.
+// Bundles the programs into dist/: client.js and browser.js (the extension, on Node and in browsers), server.js and
+// browser-server.js (their language servers), cli.js, and the scripts and styles of the extension's pages.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { common, withRules } from './build-options.mjs';
@@ -32,10 +31,9 @@ await Promise.all([
     outfile: 'dist/browser.js',
     external: ['vscode'],
   }),
-  build({ ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' }),
   buildWithSharedCore(
     { ...common, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-    { ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/extension-server.js' },
+    { ...withRules, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
     {
       ...withRules,
       ...forBrowser,
@@ -51,6 +49,6 @@ await Promise.all([
   }),
 ]);
 if (process.argv.includes('--production')) {
-  for (const server of ['dist/server.js', 'dist/extension-server.js']) readPackagesOnce(server);
+  readPackagesOnce('dist/server.js');
   writeNotices('dist/THIRD-PARTY-NOTICES.txt');
 }

@@ -46,7 +46,7 @@ function textFiles() {
 /** What VS Code needs of the manifest's files, and the server, which the extension starts by itself. */
 function neededFiles({ main, browser, icon, contributes }) {
   return [
-    'dist/extension-server.js',
+    'dist/server.js',
     'dist/browser-server.js',
     ...textFiles(),
     'dist/THIRD-PARTY-NOTICES.txt',

@@ -1,24 +1,31 @@
-// The extension has two language servers, one for Node and one for a browser's worker. Most of both is the core, so the .vsix
-// carries it once: the worker's program (one file, as browsers want it) also works as a module that gives the core's modules,
-// and the program for Node takes them from there. So does the client on Node, for what it loads when it is needed only.
+// The extension has two language servers, one for Node and one for a browser's worker. All but what they stand on is the same,
+// so the .vsix carries it once: the worker's program (one file, as browsers want it) also works as a module. The program for
+// Node takes the server from there, after it answered `initialize`; the client on Node takes the core's modules that it loads
+// when they are needed only.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const source = 'server/src';
 const coreFolders = /^(?:syntax|schema|model|rules|features|generator)\//;
 const workerFile = './browser-server.js';
+const protocol = 'vscode-languageserver';
 
-/**
- * Takes the core's modules from the worker's program, and notes in `names` which.
- * @param kinds kinds of imports that are taken from there; all others are bundled
- */
-function coreFromWorker(names, kinds) {
+/** Leaves the worker's program to be loaded when it is needed. */
+const workerApart = {
+  name: 'worker-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/browser-server\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+/** Takes the core's modules that are imported when they are needed from the worker's program, and notes in `names` which. */
+function coreFromWorker(names) {
   return {
     name: 'core-from-worker',
     setup({ onResolve, onLoad, resolve }) {
-      onResolve({ filter: /^\./ }, async ({ path, importer, resolveDir, kind, pluginData, namespace }) => {
-        if (path === workerFile && namespace === 'core') return { path, external: true };
-        if (pluginData?.resolving || !(kinds?.includes(kind) ?? true)) return undefined;
+      onResolve({ filter: /^\./ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+        if (pluginData?.resolving || kind !== 'dynamic-import') return undefined;
         const found = await resolve(path, { importer, resolveDir, kind, pluginData: { resolving: true } });
         const name = relative(source, found.path).replaceAll('\\', '/').replace(/\.ts$/, '');
         if (!coreFolders.test(name)) return undefined;
@@ -26,20 +33,50 @@ function coreFromWorker(names, kinds) {
         return { path: name, namespace: 'core' };
       });
       onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({
-        contents: `module.exports = require(${JSON.stringify(workerFile)}).core[${JSON.stringify(path)}];`,
+        contents: `module.exports = require('${workerFile}').core[${JSON.stringify(path)}];`,
         resolveDir: source,
       }));
     },
   };
 }
 
-/** The worker's program: starts the server in a worker, and gives the core's modules elsewhere. */
+/** Takes the server from the worker's program, and gives it the protocol's package: there must be one of each of its classes. */
+const serverFromWorker = {
+  name: 'server-from-worker',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]src[\\/]lsp[\\/]server\.ts$/ }, () => ({
+      contents: `module.exports = require('${workerFile}').serverOn(require('${protocol}'));`,
+    }));
+  },
+};
+
+/** In the worker's program, the protocol's package is the one that was given, if one was. */
+const protocolAsGiven = {
+  name: 'protocol-as-given',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace }) =>
+      namespace === 'one' ? { path, namespace: 'given', pluginData: { resolveDir: source } } : undefined,
+    );
+    onResolve({ filter: /^given$/ }, ({ path }) => ({ path, namespace: 'given' }));
+    onLoad({ filter: /^given$/, namespace: 'given' }, () => ({ contents: 'exports.protocol = undefined;' }));
+    onLoad({ filter: /^vscode/, namespace: 'given' }, ({ path, pluginData: { resolveDir } }) => ({
+      contents: `module.exports = require('given').protocol ?? require('${path}');`,
+      resolveDir,
+    }));
+  },
+};
+
+/** The worker's program: starts the server in a worker, and gives the server and the core's modules elsewhere. */
 function workerEntry(entry, names) {
   const sorted = [...names].sort();
   const imports = sorted.map((name, index) => `import * as m${index} from './${name}';`);
   const members = sorted.map((name, index) => `${JSON.stringify(name)}: m${index},`);
   return `${imports.join('\n')}
     export const core = { ${members.join('\n')} };
+    export function serverOn(protocol) {
+      require('given').protocol = protocol;
+      return require('./lsp/server');
+    }
     if (typeof importScripts === 'function') require('./${relative(source, entry)}');`;
 }
 
@@ -51,8 +88,8 @@ function workerEntry(entry, names) {
  */
 export async function buildWithSharedCore(client, forNode, forWorker) {
   const names = new Set();
-  await build({ ...client, plugins: [coreFromWorker(names, ['dynamic-import']), ...client.plugins] });
-  await build({ ...forNode, plugins: [coreFromWorker(names), ...forNode.plugins] });
+  await build({ ...client, plugins: [workerApart, coreFromWorker(names), ...client.plugins] });
+  await build({ ...forNode, plugins: [workerApart, serverFromWorker, ...forNode.plugins] });
   const [entry] = forWorker.entryPoints;
   await build({
     ...forWorker,
@@ -63,8 +100,18 @@ export async function buildWithSharedCore(client, forNode, forWorker) {
       sourcefile: join(dirname(entry), 'shared.ts'),
       loader: 'ts',
     },
+    plugins: [protocolAsGiven, ...forWorker.plugins],
     format: 'iife',
     globalName: 'powermta',
     footer: { js: "if (typeof module === 'object') module.exports = powermta;" },
   });
+  readOnce(forWorker.outfile);
+}
+
+/** Makes the program's function one of the old kind: engines read those that stand in parentheses once, but arrows twice. */
+function readOnce(file) {
+  const text = readFileSync(file, 'utf8');
+  const begun = text.replace(/^((?:"use strict";\s*)?var powermta\s*=\s*)\(\(\)\s*=>\s*\{/, '$1(function(){');
+  if (begun === text) throw new Error(`Where does the program in ${file} begin?`);
+  writeFileSync(file, begun);
 }

@@ -8,7 +8,8 @@ const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 
 /**
  * The time for a line from small files to huge ones: small ones are opened many times, so that each round does the same. Beside
- * it stands what huge files cost the JSON service in the same way: memory that is new or far away is slower for everybody.
+ * it stands what huge files cost the JSON service in the same way, and a list of objects, one a line, at all sizes: what is kept
+ * of a huge file is copied out of the memory for new things, and memory that is new or far away is slower for everybody.
  */
 export async function linear(short: boolean): Promise<Row[]> {
   const sizes = short ? SIZES.slice(0, 3) : SIZES;
@@ -18,6 +19,7 @@ export async function linear(short: boolean): Promise<Row[]> {
   for (const lines of sizes) {
     const text = pmtaText(lines / 10);
     works[`${lines}`] = often(lines, () => open(text));
+    works[`list ${lines}`] = often(lines, () => listOf(text));
   }
   for (const lines of ends) {
     const text = jsonText(lines / 10);
@@ -28,6 +30,8 @@ export async function linear(short: boolean): Promise<Row[]> {
     ((times[name]?.median ?? Number.NaN) * 1e6) / Math.max(lines, LEAST);
   const each = sizes.map((lines) => perLine(`${lines}`, lines));
   const [least, most] = [Math.min(...each), Math.max(...each)];
+  const lists = sizes.map((lines) => perLine(`list ${lines}`, lines));
+  const [leastOfLists, mostOfLists] = [Math.min(...lists), Math.max(...lists)];
   const [small = Number.NaN, huge = Number.NaN] = ends.map((lines) => perLine(`json ${lines}`, lines));
   return [
     ...sizes.map((lines, index): Row => {
@@ -53,6 +57,12 @@ export async function linear(short: boolean): Promise<Row[]> {
       reached: 1.5,
     },
     {
+      what: 'a list of an object for each line: the slowest of these sizes for a line',
+      ours: `${mostOfLists.toFixed(0)} ns`,
+      peer: `${leastOfLists.toFixed(0)} ns, the fastest of these`,
+      value: mostOfLists / leastOfLists,
+    },
+    {
       what: `vscode-json-languageservice: ${ends[1]?.toLocaleString('en-US')} lines, for a line`,
       ours: `${huge.toFixed(0)} ns`,
       peer: `${small.toFixed(0)} ns, ${ends[0]?.toLocaleString('en-US')} lines`,
@@ -63,6 +73,11 @@ export async function linear(short: boolean): Promise<Row[]> {
 
 /** The least number of lines that is opened in a round. */
 const LEAST = 100_000;
+
+/** The least that a program can keep of a text's lines. */
+function listOf(text: string): readonly object[] {
+  return text.split('\n').map((line, at) => ({ at, line, name: line.trimStart().split(' ', 1)[0] }));
+}
 
 function often(lines: number, work: Work): Work {
   const times = Math.max(1, LEAST / lines);

@@ -18,7 +18,7 @@ export function newProcessClient(
   context: vscode.ExtensionContext,
   options: LanguageClientOptions,
 ): LanguageClient {
-  const module = context.asAbsolutePath('dist/extension-server.js');
+  const module = context.asAbsolutePath('dist/server.js');
   const { ipc } = TransportKind;
   const server: ServerOptions = {
     run: { module, transport: ipc, options: { execArgv: [shortPauses] } },

@@ -12,7 +12,7 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const mayBePacked = [
   /^(?:package(?:\.nls(?:\.[a-z]{2})?)?|language-configuration)\.json$/,
   /^(?:README|CHANGELOG|SECURITY)\.md$|^LICENSE$/,
-  /^dist\/(?:client|extension-server|browser|browser-server|overview|addresses|preview)\.(?:js|css)$/,
+  /^dist\/(?:client|server|browser|browser-server|overview|addresses|preview)\.(?:js|css)$/,
   /^dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^images\/(?:icon\.png|view\.svg|file-(?:dark|light)\.svg|walkthrough\/[a-z]+-(?:dark|light)\.webp)$/,
   /^l10n\/[a-z0-9.-]+\.json$/,

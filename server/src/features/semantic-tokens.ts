@@ -5,18 +5,7 @@ import type { Steps } from '../model/steps';
 import { isOutdated } from '../schema/certainty';
 import { blockEntry, directiveIn, scopesOf } from '../schema/lookup';
 import type { Line } from '../syntax/line';
-
-/**
- * What tokens can be. `property`: a directive that we know; `struct`: a block that we know; `unknown`: a directive or block
- * that we don't; `class`: a name, as that of a virtual MTA or a list; `macro`: a domain macro.
- */
-export const tokenTypes = ['property', 'struct', 'unknown', 'class', 'macro'] as const;
-
-/**
- * What else can be said of tokens. `declaration`: the name is defined here, not used; `deprecated`: to be replaced, or no
- * longer valid; `wrongScope`: known, but not in this block.
- */
-export const tokenModifiers = ['declaration', 'deprecated', 'wrongScope'] as const;
+import type { tokenModifiers, tokenTypes } from './announced';
 
 /** One token. Offsets are UTF-16 units in its line; no token goes over a line's end. */
 export interface SemanticToken {

@@ -13,9 +13,6 @@ import { firstSentence } from './describe/markdown';
 import { paramText } from './describe/params';
 import { paramSyntax } from './describe/syntax';
 
-/** Letters behind which a client asks for signature help by itself: those that part arguments. */
-export const signatureTriggers: readonly string[] = [' ', ','];
-
 /** How a client asks. */
 export interface SignatureOptions {
   /** Whether the user asked; else help comes for what takes several arguments only. */

@@ -1,6 +1,7 @@
 // The language server in a browser's worker. Files come from the client; there is no disk, and nothing is written.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { noFiles } from './client-files';
+import { initializeResult } from './initialize';
 import { lifecycle } from './lifecycle';
 import type { LocalSecrets } from './local-secrets';
 import { type StartWorker, workerMatcher } from './pattern-worker';
@@ -37,4 +38,8 @@ const connection = createConnection(
   life.options,
 );
 life.listen(connection);
-startServer(connection, noFiles, noSecrets, workerMatcher(startWorker));
+connection.onInitialize((params) => {
+  startServer(connection, params, noFiles, noSecrets, workerMatcher(startWorker));
+  return initializeResult(params);
+});
+connection.listen();

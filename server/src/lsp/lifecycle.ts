@@ -16,6 +16,8 @@ interface Lifecycle {
   readonly options: ConnectionOptions;
   /** Answers what was refused. */
   listen(connection: Pick<Connection, 'onRequest'>): void;
+  /** Keeps back what comes from now on until something is done. */
+  hold(until: Promise<void>): void;
 }
 
 /**
@@ -25,6 +27,7 @@ interface Lifecycle {
  */
 export function lifecycle(): Lifecycle {
   let state: 'new' | 'running' | 'down' = 'new';
+  let held: Promise<void> | undefined;
 
   const admitted = (message: Message): Message | undefined => {
     if (
@@ -68,9 +71,17 @@ export function lifecycle(): Lifecycle {
       messageStrategy: {
         handleMessage: (message, next) => {
           const allowed = admitted(message);
-          return allowed === undefined ? Promise.resolve() : next(allowed);
+          if (allowed === undefined) {
+            return Promise.resolve();
+          }
+          return held === undefined ? next(allowed) : held.then(() => next(allowed));
         },
       },
+    },
+    hold: (until) => {
+      held = until.then(() => {
+        held = undefined;
+      });
     },
     listen: (connection) => {
       connection.onRequest(

@@ -2,19 +2,15 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { triggerCharacters } from '../features/completion';
 import type { Match } from '../features/pattern-lab';
-import { signatureTriggers } from '../features/signature-help';
 import { type FileHost, lineIn } from '../model/workspace';
 import { clientFiles } from './client-files';
 import { documentSync } from './document-sync';
 import { type FileAccess, guardedFiles, placeOf, type RealUri } from './file-access';
-import { applyEditHandler, applyEditOptions } from './handlers/action-commands';
+import { applyEditHandler } from './handlers/action-commands';
 import { callHierarchyHandlers } from './handlers/call-hierarchy';
-import { codeActionHandlers, codeActionOptions } from './handlers/code-action';
+import { codeActionHandlers } from './handlers/code-action';
 import { codeLensHandlers } from './handlers/code-lens';
 import { compareHandler } from './handlers/compare';
 import { completionHandlers } from './handlers/completion';
@@ -24,7 +20,7 @@ import { dkimRecordHandler } from './handlers/dkim-record';
 import { highlightHandler } from './handlers/document-highlight';
 import { documentLinkHandler } from './handlers/document-link';
 import { explainHandlers } from './handlers/explain';
-import { formatHandlers, onTypeTriggers } from './handlers/format';
+import { formatHandlers } from './handlers/format';
 import { generateHandlers } from './handlers/generate';
 import { hardenTlsHandler } from './handlers/harden-tls';
 import { hoverHandler } from './handlers/hover';
@@ -39,7 +35,7 @@ import { referencesHandler } from './handlers/references';
 import { renameHandlers } from './handlers/rename';
 import { rulePageHandler } from './handlers/rule-page';
 import { secretFileHandlers } from './handlers/secret-files';
-import { semanticTokensHandlers, semanticTokensLegend } from './handlers/semantic-tokens';
+import { semanticTokensHandlers } from './handlers/semantic-tokens';
 import { foldingHandler, selectionRangeHandler } from './handlers/shape';
 import { signatureHelpHandler } from './handlers/signature-help';
 import { documentSymbolHandler, workspaceSymbolHandler } from './handlers/symbols';
@@ -56,7 +52,9 @@ import { watchProjectFiles } from './watch';
 import { workspaceLoader } from './workspace-loader';
 
 /**
- * Starts answering on a connection; the transport (stdio, IPC, a browser worker) is the caller's.
+ * Starts serving a client that said `initialize`; the transport (stdio, IPC, a browser worker) and the answer to that
+ * (`initialize.ts`) are the caller's. Everything that comes later is for what is started here.
+ * @param params what the client said
  * @param files where files come from when the client doesn't give them
  * @param secrets makes DKIM keys, and files with passwords
  * @param match runs patterns of users where they can be stopped
@@ -64,21 +62,25 @@ import { workspaceLoader } from './workspace-loader';
  */
 export function startServer(
   plainConnection: Connection,
+  params: InitializeParams,
   files: FileHost,
   secrets: LocalSecrets,
   match: Match,
   realUri?: RealUri,
 ): void {
-  let host = files;
-  const anyFiles: FileHost = {
-    read: (uri, maxBytes) => host.read(uri, maxBytes),
-    list: (folder) => host.list(folder),
+  const options: InitializationOptions | undefined = params.initializationOptions;
+  const border: Border = {
+    encoding: chooseEncoding(params.capabilities.general?.positionEncodings),
+    lineOf: (uri, line) => lineIn(session.workspace, uri, line),
   };
-  const border: Border = { encoding: 'utf-16', lineOf: (uri, line) => lineIn(session.workspace, uri, line) };
   const connection = translating(plainConnection, border);
   const session: Session = newSession(
     connection,
-    guardedFiles(anyFiles, () => accessOf(session), realUri),
+    guardedFiles(
+      options?.fileSystem === true ? clientFiles(connection) : files,
+      () => accessOf(session),
+      realUri,
+    ),
   );
   const diagnostics = diagnosticHandlers(session);
   const tokens = semanticTokensHandlers(session);
@@ -93,64 +95,16 @@ export function startServer(
   });
   const map = mapHandlers(session, loader.ready);
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    session.capabilities = params.capabilities;
-    border.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
-    session.folders = foldersOf(params);
-    const options: InitializationOptions | undefined = params.initializationOptions;
-    session.ruleLink = ruleLinks(options);
-    if (options?.fileSystem === true) {
-      host = clientFiles(connection);
-    }
-    session.trusted = options?.trusted !== false;
-    session.pushedSettings = options?.settings;
-    session.lint.changed(options?.settings);
-    session.suggestCommand = options?.suggestCommand;
-    session.lensCommands = options?.lensCommands;
-    session.views = options?.views === true;
-    session.generateCommand = options?.generateCommand;
-    const executeCommandProvider = applyEditOptions(params.capabilities);
-    return {
-      serverInfo: { name: 'powermta-language-server', version: PRODUCT_VERSION },
-      capabilities: {
-        positionEncoding: border.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
-        signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
-        hoverProvider: true,
-        semanticTokensProvider: {
-          legend: semanticTokensLegend,
-          full: { delta: border.encoding === 'utf-16' },
-          range: true,
-        },
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        renameProvider: { prepareProvider: true },
-        linkedEditingRangeProvider: true,
-        documentSymbolProvider: true,
-        workspaceSymbolProvider: true,
-        documentLinkProvider: {},
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        callHierarchyProvider: true,
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
-        documentOnTypeFormattingProvider: onTypeTriggers,
-        codeActionProvider: codeActionOptions,
-        codeLensProvider: { resolveProvider: true },
-        inlayHintProvider: true,
-        ...(executeCommandProvider && { executeCommandProvider }),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        diagnosticProvider: {
-          identifier: 'powermta',
-          interFileDependencies: true,
-          workspaceDiagnostics: false,
-        },
-      },
-    };
-  });
-
+  session.capabilities = params.capabilities;
+  session.folders = foldersOf(params);
+  session.ruleLink = ruleLinks(options);
+  session.trusted = options?.trusted !== false;
+  session.pushedSettings = options?.settings;
+  session.lint.changed(options?.settings);
+  session.suggestCommand = options?.suggestCommand;
+  session.lensCommands = options?.lensCommands;
+  session.views = options?.views === true;
+  session.generateCommand = options?.generateCommand;
   connection.onInitialized(async () => {
     const { workspace } = session.capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
@@ -214,7 +168,6 @@ export function startServer(
   rulePageHandler(session);
   versionHandler(session);
   toolHandlers(session);
-  connection.listen();
 }
 
 /** What the server may read by now. */

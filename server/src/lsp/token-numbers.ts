@@ -1,5 +1,6 @@
 import type { SemanticTokensEdit } from 'vscode-languageserver';
-import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semantic-tokens';
+import { tokenModifiers, tokenTypes } from '../features/announced';
+import type { SemanticToken } from '../features/semantic-tokens';
 import type { Steps } from '../model/steps';
 
 const typeNumbers = new Map(tokenTypes.map((type, index) => [type, index]));

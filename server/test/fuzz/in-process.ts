@@ -8,6 +8,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver-protocol/node';
 import type { Match } from '../../src/features/pattern-lab';
+import { initializeResult } from '../../src/lsp/initialize';
 import type { LocalSecrets } from '../../src/lsp/local-secrets';
 import { startServer } from '../../src/lsp/server';
 import { memoryHost } from '../in-memory';
@@ -55,12 +56,12 @@ export async function startInProcess({
   match,
 }: Surroundings): Promise<InProcess> {
   const [server, client] = pair();
-  startServer(
-    createConnection(ProposedFeatures.all, server.reader, server.writer),
-    memoryHost(files),
-    noSecrets,
-    match,
-  );
+  const served = createConnection(ProposedFeatures.all, server.reader, server.writer);
+  served.onInitialize((params) => {
+    startServer(served, params, memoryHost(files), noSecrets, match);
+    return initializeResult(params);
+  });
+  served.listen();
   const connection = createProtocolConnection(client.reader, client.writer);
   const complaints: string[] = [];
   let followed: () => void = () => undefined;

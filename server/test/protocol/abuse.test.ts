@@ -69,6 +69,32 @@ describe('server with a client that does everything wrong', () => {
     await client.stop();
   });
 
+  it('takes in order what comes in one piece with initialize, before most of it is there', async () => {
+    const textDocument = { uri };
+    const cut = { range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }, text: '' };
+    const messages = [
+      request(1, 'initialize', { processId: null, rootUri: null, capabilities: {} }),
+      notification('initialized'),
+      open(),
+      request(2, 'textDocument/documentSymbol', { textDocument }),
+      notification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [cut],
+      }),
+      request(3, 'textDocument/documentSymbol', { textDocument }),
+    ];
+    client.write(messages.map(frame).join(''));
+    assert.ok((await client.answer(1)).result);
+    const before = (await client.answer(2)).result;
+    assert.ok(Array.isArray(before) && before.length === 1);
+    assert.deepEqual((await client.answer(3)).result, []);
+    const answers = client.messages.filter((message) => message.method === undefined);
+    assert.deepEqual(
+      answers.map((message) => message.id),
+      [1, 2, 3],
+    );
+  });
+
   it('refuses requests before initialize, drops notifications, and goes on', async () => {
     client.send(open());
     for (const [method, params] of requestsAt(uri, { line: 0, character: 0 })) {

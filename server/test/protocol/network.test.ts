@@ -118,23 +118,21 @@ describe('the network', () => {
 
   const ended = (child: ChildProcess) => new Promise((done) => child.once('exit', done));
 
-  for (const program of ['server.js', 'extension-server.js']) {
-    it(`is not used by ${program} over standard input and output`, async () => {
-      const child = spawn(process.execPath, ['--require', preload, dist(program), '--stdio'], {
-        stdio: ['pipe', 'pipe', 'inherit'],
-        env: env(),
-      });
-      const end = ended(child);
-      await session(
-        createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
-      );
-      assert.equal(await end, 0);
-      assert.equal(used(), '');
+  it('is not used by the server over standard input and output', async () => {
+    const child = spawn(process.execPath, ['--require', preload, dist('server.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: env(),
     });
-  }
+    const end = ended(child);
+    await session(
+      createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+    );
+    assert.equal(await end, 0);
+    assert.equal(used(), '');
+  });
 
-  it('is not used by the server of the extension over its channel', async () => {
-    const child = fork(dist('extension-server.js'), ['--node-ipc'], {
+  it('is not used by the server over the channel of the extension', async () => {
+    const child = fork(dist('server.js'), ['--node-ipc'], {
       execArgv: ['--require', preload],
       env: env(),
     });
@@ -182,7 +180,7 @@ describe('the network', () => {
         .sort();
     assert.deepEqual(modules('cli.js'), []);
     // `--socket` and `--pipe`, which nobody here asks for; the extension's client never opens one.
-    for (const name of ['server.js', 'extension-server.js', 'client.js']) {
+    for (const name of ['server.js', 'client.js']) {
       assert.deepEqual(modules(name), ['net'], name);
     }
     const calls =
@@ -190,7 +188,6 @@ describe('the network', () => {
     for (const name of [
       'cli.js',
       'server.js',
-      'extension-server.js',
       'client.js',
       'browser.js',
       'browser-server.js',

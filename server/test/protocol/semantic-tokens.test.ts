@@ -4,7 +4,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver-protocol/node';
-import { tokenModifiers, tokenTypes } from '../../src/features/semantic-tokens';
+import { tokenModifiers, tokenTypes } from '../../src/features/announced';
 import { startClient, type TestClient } from './client';
 
 const uri = 'file:///etc/pmta/config';

@@ -16,7 +16,7 @@ process.once('message', () => {
 // This suite is the first by its name: later ones find a server that runs.
 describe('A server that ends before it has answered for the first time', () => {
   it('is started again, and all that needs it works', async () => {
-    const program = vscode.Uri.joinPath(extensionUnderTest().extensionUri, 'dist/extension-server.js');
+    const program = vscode.Uri.joinPath(extensionUnderTest().extensionUri, 'dist/server.js');
     const real = await textIn(program);
     const kept = program.with({ path: `${program.path}.kept` });
     await vscode.workspace.fs.rename(program, kept, { overwrite: true });

@@ -12,7 +12,7 @@ async function serverProcesses(): Promise<number[]> {
   for (const id of entries.map(([name]) => Number(name)).filter(Number.isInteger)) {
     const [command, status] = await Promise.all([textOf(id, 'cmdline'), textOf(id, 'status')]);
     const parent = Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]);
-    if (command.includes('dist/extension-server.js') && parent === process.pid) found.push(id);
+    if (command.includes('dist/server.js') && parent === process.pid) found.push(id);
   }
   return found;
 

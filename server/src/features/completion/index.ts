@@ -16,9 +16,6 @@ import { requestFor } from './values/request-for';
 
 export type { CompletionOptions } from './suggestion';
 
-/** Letters behind which completions are asked for without a key: what they can begin is worked out from the place. */
-export const triggerCharacters: readonly string[] = [' ', '<', '/', '$', '=', ',', ':', '{', '!', '"'];
-
 /**
  * The completions at a position; none in comments, patterns and template markup. Their documentation is left for `describe`.
  * No item has commit characters: letters that end a word here, such as a blank or a comma, are typed as well by those who

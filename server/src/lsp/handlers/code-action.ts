@@ -2,7 +2,6 @@ import {
   type CancellationToken,
   type CodeAction,
   CodeActionKind,
-  type CodeActionOptions,
   type CodeActionParams,
   type Command,
 } from 'vscode-languageserver';
@@ -17,21 +16,9 @@ import { toDiagnostic } from '../convert';
 import type { Session } from '../session';
 import { canCreateFiles, toWorkspaceEdit } from '../workspace-edit';
 import { forClient } from './action-commands';
-import { FIX_ALL, FIX_TLS, fixRuleAction, resolveFixAll, sourceActions } from './fix-all';
+import { fixRuleAction, resolveFixAll, sourceActions } from './fix-all';
 import { generateFixes, generateRefactorings, resolveGenerate } from './generate-actions';
 import { isEmptyRange, linesOf } from './selection';
-
-/** What the server says that it can do about code. */
-export const codeActionOptions: CodeActionOptions = {
-  codeActionKinds: [
-    CodeActionKind.QuickFix,
-    CodeActionKind.RefactorExtract,
-    CodeActionKind.RefactorRewrite,
-    FIX_ALL,
-    FIX_TLS,
-  ],
-  resolveProvider: true,
-};
 
 /** Answers `textDocument/codeAction` and `codeAction/resolve`. */
 export function codeActionHandlers(session: Session): void {

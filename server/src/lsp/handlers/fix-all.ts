@@ -5,12 +5,8 @@ import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 import { toWorkspaceEdit } from '../workspace-edit';
 import { editLater } from './edit-later';
+import { FIX_ALL, FIX_TLS } from './fix-kinds';
 import { hardened } from './harden-tls';
-
-/** Kind of the action that applies every obvious fix, for editors that do so on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.powermta`;
-/** Kind of the action that hardens TLS. */
-export const FIX_TLS = `${FIX_ALL}.tls`;
 
 /** What an action carries until it is chosen and its edit is worked out. */
 interface FixAllData {

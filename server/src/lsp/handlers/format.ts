@@ -1,7 +1,6 @@
 import type {
   DocumentFormattingParams,
   DocumentOnTypeFormattingParams,
-  DocumentOnTypeFormattingRegistrationOptions,
   DocumentRangeFormattingParams,
   FormattingOptions,
   TextEdit,
@@ -17,12 +16,6 @@ import type { OpenDocument } from '../../model/workspace';
 import { answerInSlices } from '../answer';
 import { formatSettingsOf } from '../format-settings';
 import type { Session } from '../session';
-
-/** What typing makes the client ask to format. */
-export const onTypeTriggers: Omit<DocumentOnTypeFormattingRegistrationOptions, 'documentSelector'> = {
-  firstTriggerCharacter: '>',
-  moreTriggerCharacter: ['\n'],
-};
 
 /** Answers `textDocument/formatting`, `textDocument/rangeFormatting` and `textDocument/onTypeFormatting`. */
 export function formatHandlers(session: Session): void {

@@ -1,21 +1,10 @@
-import type { SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver';
-import {
-  semanticTokens,
-  semanticTokensInSteps,
-  tokenModifiers,
-  tokenTypes,
-} from '../../features/semantic-tokens';
+import type { SemanticTokensEdit } from 'vscode-languageserver';
+import { semanticTokens, semanticTokensInSteps } from '../../features/semantic-tokens';
 import { inOneGo, type Steps } from '../../model/steps';
 import type { OpenDocument } from '../../model/workspace';
 import { answerInSlices } from '../answer';
 import type { Session } from '../session';
 import { editsBetween, tokenNumbers } from '../token-numbers';
-
-/** What the numbers in the answers stand for. */
-export const semanticTokensLegend: SemanticTokensLegend = {
-  tokenTypes: [...tokenTypes],
-  tokenModifiers: [...tokenModifiers],
-};
 
 /** The last answer for a document, from which the next one is told as a difference. */
 interface Answer {

@@ -53,11 +53,37 @@ export async function eventually<T>(
     const answer = await ask();
     if (satisfies(answer)) return answer;
     if (Date.now() > end)
-      throw new Error(
-        `Waited in vain for ${what}; the last answer was ${JSON.stringify(answer).slice(0, 500)}`,
-      );
+      throw new Error(`Waited in vain for ${what}; the last answer was ${inWords(answer).slice(0, 500)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+function inWords(answer: unknown): string {
+  try {
+    return JSON.stringify(answer) ?? 'undefined';
+  } catch {
+    // Editors and the like lead back to themselves.
+    return String(answer);
+  }
+}
+
+/**
+ * Opens a text of its own in an editor. VS Code gives it the name of one that was closed, and with it what it had kept of that,
+ * unless it has come to forget it.
+ */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  const editor = await eventually(
+    'a text of its own',
+    async () => {
+      const document = await vscode.workspace.openTextDocument({ language: 'powermta', content });
+      const shown = await vscode.window.showTextDocument(document, { preview: false });
+      if (document.getText() === content) return shown;
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return undefined;
+    },
+    (found) => found !== undefined,
+  );
+  return editor as vscode.TextEditor;
 }
 
 /** The permissions of a file as `ls` counts them, as `600`; undefined where the tests' files are on no disk. */

@@ -1,13 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { after, eventually, placeCursor } from '../files';
+import { after, eventually, openText, placeCursor } from '../files';
 
 /** An editor of a text of its own, with the text cursor behind the first `place` in it. */
 async function edit(content: string, place: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'powermta', content });
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const editor = await openText(content);
   editor.options = { insertSpaces: true, tabSize: 4 };
-  await placeCursor(editor, after(document, place));
+  await placeCursor(editor, after(editor.document, place));
   return editor;
 }
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { after, eventually, placeCursor } from '../files';
+import { after, eventually, openText, placeCursor } from '../files';
 
 const untidy =
   '<virtual-mta a>\n  smtp-source-host   192.0.2.1 a.example\n <domain  *>\n  dkim-sign yes   # sign\n</domain >\n</virtual-mta>\n';
@@ -9,8 +9,7 @@ const tidy =
 
 /** An editor of a text of its own, indented with four spaces. */
 async function edit(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'powermta', content });
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const editor = await openText(content);
   editor.options = { insertSpaces: true, tabSize: 4 };
   await placeCursor(editor, new vscode.Position(0, 0));
   return editor;

@@ -85,7 +85,8 @@ const notes = `- **ours** and **peer** are medians unless the line says otherwis
   kept by themselves, so all lines that are edited are edited once before growth is measured. Each edit is taken back.
 - **grammar**: all grammars run on the engine that VS Code has. The same settings are the corpus as people would write it in
   other languages, each compared by the line: a grammar that is fast because it finds nothing to colour is no peer. Text of another
-  language is compared, too: what grammars take that find almost nothing in it. Times are medians of pieces of 400 lines.
+  language is compared, too: what grammars take that find almost nothing in it. Of each piece of 400 lines the
+  fastest run counts.
 - **workspace**: the real server over stdio on a folder on disk. While it reads and checks in the background, a hover is asked
   for every few milliseconds; the peer is the same hover of a server that does nothing else. The time of a hover counts from
   writing the question to reading the answer, and includes what else the machine does.`;

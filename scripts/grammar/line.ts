@@ -2,7 +2,7 @@ import { oneOf, type Part, scoped } from './pattern';
 import { BLANKS } from './text';
 
 /** A comment with the end of its line. */
-export const comment: Part = scoped('comment.line.number-sign.powermta', '#.*\\n?');
+export const comment: Part = scoped('comment.line.number-sign.powermta', '#(?:.*\\n|.*)');
 
 /** What ends a line: its comment, if it has one. */
 export const lineEnds: readonly Part[] = [BLANKS, ...oneOf(comment, '$')];

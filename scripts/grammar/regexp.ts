@@ -23,13 +23,7 @@ const GROUP_KIND = '\\?(?:<?[=!]|[:>|]|[a-zA-Z^-]{1,12}:|P?<\\w{1,32}>)';
 const group = scoped(GROUP, `\\((?:${GROUP_KIND}|(?!\\?))|\\)`);
 const groupOfAnyKind = scoped(GROUP, `\\((?:${GROUP_KIND})?|\\)`);
 const options = scoped('keyword.other.option.regexp', '\\(\\?[a-zA-Z^-]{1,12}\\)');
-const plainClass = scoped(
-  CLASS,
-  scoped(CLASS_BRACKET, '\\['),
-  scoped(NEGATION, '\\^'),
-  '?[^\\\\\\[\\]#\\n/]*+',
-  scoped(CLASS_BRACKET, '\\]'),
-);
+const plainClass = scoped(CLASS, '\\[[^\\\\\\[\\]#\\n/]*+\\]');
 
 /** So many characters of one of these sorts, with literal ones between them. */
 function marks(sorts: readonly Part[], count: number): Part[] {
@@ -40,7 +34,7 @@ function marks(sorts: readonly Part[], count: number): Part[] {
 /** What an expression holds that has no more than some of the most frequent marks, behind its first literal characters. */
 export const fewMarks: readonly Part[] = [
   '(?:',
-  ...marks([escaped, quantifier, group, or, anchor], 5),
+  ...marks([escaped, quantifier, group, or, anchor, plainClass], 5),
   LITERAL,
   ')?',
 ];
@@ -55,7 +49,7 @@ export const regexpRules: Readonly<Record<string, Rule>> = {
   },
   expression: {
     patterns: [
-      matching(...marks([escaped, quantifier, options, groupOfAnyKind, or, anchor, plainClass], 2)),
+      matching(...marks([escaped, quantifier, options, groupOfAnyKind, or, anchor, plainClass], 4)),
       {
         comment: 'a class with escapes or other classes in it',
         begin: '(\\[)(\\^?)',

@@ -43,7 +43,7 @@ describe('patterns of lines', () => {
       5  -1  10m  5x  100/h  10k/2min  10m,20m,1h  1h,2h,3h,4h,5h  4d12h  yes  NO  never
       192.0.2.1  192.0.2.1:25  [::1]:25  ::1  10.0.0.0/8  192.0.2.1-192.0.2.9  192.0.2.1 mail.example.com
       *  *.example.com  mx.example.com:25  [*.]example.com  mx example.com  mx.example.com rollup
-      some-name  name.  a@example.com  x=5  !x  full  discard  rollup-by-ip  x discard  normal
+      some-name  name.  a@example.com  @example.com  a@b@c  lookup-mx:mx.example.com  a:b:c  yes:no  10.0.0.0/8 admin  ::1 monitor  10.0.0.0/8 x  x=5  !x  full  discard  rollup-by-ip  x discard  normal
       /a/b  a\b  ./x  C:\x  https://example.com/x  "a b"  "a"  $a  $a/b  {x}  a{b  {{x}}  a{{x}}b
       k1,example.com,/a/b.pem  k1,*,/a/b.pem  none,a.b,/c  k1,a.b:25,/c  k1,a.b,c  k1,a.b,/c$d  k1,a.b,/c,d
       5 # comment  5#  # comment  x # comment  é  a,b  a,,b  <x  <%x%>  <?x?>
@@ -54,6 +54,8 @@ describe('patterns of lines', () => {
       'type',
       'mx',
       'record-fields',
+      'http-access',
+      'postmaster',
       'log-file',
       'password',
     ]) {

@@ -22,13 +22,16 @@ import {
   constants,
   DOMAIN_SCOPE,
   domainList,
+  email,
   mode,
   nameDomainPath,
   number,
+  oneHost,
   onlyHosts,
   PATH_SCOPE,
   plainestWords,
   plainWord,
+  wordOrCall,
 } from './words';
 
 /**
@@ -69,7 +72,14 @@ function fewWords({ words: own, names: { words: withWords, plain, path } }: Kind
       [
         ...oneOf(scoped(KNOWN, anyInLowerCase(plain)), [scoped(KNOWN, anyInLowerCase(withWords)), noOwnWord]),
         SOME_BLANKS,
-        ...oneOf(onlyHosts, nameDomainPath, plainWord),
+        ...oneOf(onlyHosts, nameDomainPath, email, wordOrCall),
+      ],
+      [
+        scoped(KNOWN, anyInLowerCase(withWords)),
+        SOME_BLANKS,
+        ...oneHost,
+        SOME_BLANKS,
+        constants({ kind: 'word', words: own }),
       ],
       [scoped(KNOWN, anyInLowerCase(path)), SOME_BLANKS, pathWord],
     ),

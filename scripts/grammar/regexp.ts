@@ -8,8 +8,6 @@ export const LITERAL = '[^\\\\\\[(){|*+?^$#\\n/]*+';
 
 export const REGEXP = 'string.regexp.powermta';
 const CLASS = 'constant.other.character-class.set.regexp';
-const CLASS_BRACKET = 'punctuation.definition.character-class.regexp';
-const NEGATION = 'keyword.operator.negation.regexp';
 const ESCAPE = '\\\\(?:x[0-9a-fA-F]{1,2}|[^#\\n])';
 const ESCAPE_SCOPE = 'constant.character.escape.regexp';
 
@@ -52,10 +50,8 @@ export const regexpRules: Readonly<Record<string, Rule>> = {
       matching(...marks([escaped, quantifier, options, groupOfAnyKind, or, anchor, plainClass], 4)),
       {
         comment: 'a class with escapes or other classes in it',
-        begin: '(\\[)(\\^?)',
-        beginCaptures: { '1': { name: CLASS_BRACKET }, '2': { name: NEGATION } },
-        end: `(\\])|(?=/(?:[\\s#]|$))|${CUT}`,
-        endCaptures: { '1': { name: CLASS_BRACKET } },
+        begin: '\\[',
+        end: `\\]|(?=/(?:[\\s#]|$))|${CUT}`,
         name: CLASS,
         patterns: [
           { match: ESCAPE, name: ESCAPE_SCOPE },

@@ -83,6 +83,8 @@ const hosts = (address: string, domain: string): readonly Part[] => [
   ),
 ];
 
+export const email: Part = scoped('constant.other.email-address.powermta', '[^\\s,=#@/{]*+@[^\\s,=#@/{]++');
+
 /** The words of values, each by its looks (guide §3.2); the first that matches counts. `more` are constants before all others. */
 export function words(...more: readonly Constants[]): Rule {
   return matching(
@@ -90,15 +92,7 @@ export function words(...more: readonly Constants[]): Rule {
       [
         START,
         ...oneOf(
-          [
-            ...oneOf(
-              ...more.map(constants),
-              plainestWords,
-              hosts(ADDRESS_SCOPE, DOMAIN_SCOPE),
-              scoped('constant.other.email-address.powermta', '[^\\s,=#@/{]*+@[^\\s,=#@/{]++'),
-            ),
-            END,
-          ],
+          [...oneOf(...more.map(constants), plainestWords, hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), email), END],
           scoped('string.unquoted.url.powermta', `(?i:https?)://${inWord(',')}*+`),
           scoped(PATH_SCOPE, `${PATH}${inWord(',=')}*+`),
           [scoped('keyword.other.option.powermta', '[A-Za-z][A-Za-z-]*+'), '(?==)'],
@@ -111,11 +105,11 @@ export function words(...more: readonly Constants[]): Rule {
   );
 }
 
+const PLAIN_WORD = `(?!(?i:${[...constantsEverywhere, ...mode.words].join('|')})(?![\\w-]))[A-Za-z][\\w-]*+`;
 /** A word without any looks, that isn't a constant either. */
-export const plainWord: Part = scoped(
-  'string.unquoted.powermta',
-  `(?!(?i:${[...constantsEverywhere, ...mode.words].join('|')})(?![\\w-]))[A-Za-z][\\w-]*+`,
-);
+export const plainWord: Part = scoped('string.unquoted.powermta', PLAIN_WORD);
+/** The same, with what it is to work on: `lookup-mx:example.com`. */
+export const wordOrCall: Part = scoped('string.unquoted.powermta', `${PLAIN_WORD}(?::[A-Za-z][\\w.-]*+)?`);
 
 /** Numbers with commas between them, as of `retry-after`. */
 const numbers: readonly Part[] = [
@@ -133,11 +127,10 @@ export const nameDomainPath: readonly Part[] = [
   scoped(PATH_SCOPE, '/[^\\s,=#{<$]*+'),
 ];
 
+export const oneHost: readonly Part[] = hosts(ADDRESS_SCOPE, DOMAIN_SCOPE);
+
 /** Values without words: a host, an address or two of them, or a list of numbers. */
-export const onlyHosts: readonly Part[] = oneOf(
-  [...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), '(?:[\\t ]++', ...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), ')?'],
-  numbers,
-);
+export const onlyHosts: readonly Part[] = oneOf([...oneHost, '(?:[\\t ]++', ...oneHost, ')?'], numbers);
 
 /** Domains with commas between them are one piece: a list may be long, and each piece takes its time. */
 export const domainList = (word: string): string => `${word}++(?:[\\t ]++${word}++)*+`;

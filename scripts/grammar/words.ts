@@ -141,9 +141,10 @@ export const argumentWords: Rule = matching(
   ...oneOf([...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), END], scoped(PATH_SCOPE, `${PATH}${inWord(',=')}*+`)),
 );
 
-/** A name, a domain pattern, an address or a macro that is all of a tag's argument. */
+/** A name, a domain pattern, an address, a path or a macro that is all of a tag's argument. */
 export const onlyArgument: readonly Part[] = oneOf(
-  scoped(ADDRESS_SCOPE, `${IPV4}(?:/\\d{1,2})?(?=[\\s>])`),
+  scoped(ADDRESS_SCOPE, `(?:${IPV4}(?:/\\d{1,2})?|\\d{1,3}(?:\\.\\d{1,3}){0,2}/\\d{1,2})(?=[\\s>])`),
+  scoped(PATH_SCOPE, '/[^\\s#{<>$,="]*+(?=[\\s>])'),
   scoped(DOMAIN_SCOPE, '[\\w*-]++(?:\\.[\\w*-]++)++(?=[\\s>])|\\*(?=[\\s>])'),
   scoped(MACRO_SCOPE, '\\$\\w++(?=[\\s>])'),
   '[\\w-]++(?=[\\s>])',

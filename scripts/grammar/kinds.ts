@@ -83,5 +83,5 @@ function wordsOf(entries: readonly DirectiveEntry[]): string[] {
   return entries
     .flatMap((entry) => entry.params.flatMap((param) => param.words ?? []))
     .flatMap((text) => text.split(','))
-    .filter((word) => /^[a-z][\w-]*$/.test(word) && !constantsEverywhere.has(word));
+    .filter((word) => /^[a-z][\w-]*$/.test(word) && !constantsEverywhere.includes(word));
 }

@@ -30,13 +30,16 @@ export const action: Constants = {
 /** Modes of a queue, as `mode=backoff` gives them (guide §3.3.15). */
 export const mode: Constants = { kind: 'mode', words: ['normal', 'backoff'] };
 
-const everywhere: readonly Constants[] = [
-  { kind: 'boolean', words: ['yes', 'no', 'true', 'false'] },
-  { kind: 'special', words: ['never', 'unlimited', 'auto'] },
-];
-
 /** Words that are constants wherever they stand. */
-export const constantsEverywhere: ReadonlySet<string> = new Set(everywhere.flatMap(({ words }) => words));
+export const constantsEverywhere: readonly string[] = [
+  'yes',
+  'no',
+  'true',
+  'false',
+  'never',
+  'unlimited',
+  'auto',
+];
 
 /** A number with or without a unit, as of `-1`, `10m` and of the rates `100/h` and `10k/2min` (guide §3.2). */
 export const number: readonly Part[] = [
@@ -55,7 +58,10 @@ const numberOrRate: readonly Part[] = [
 ];
 
 /** The values that most directives have (guide §3.2): yes or no, a number with or without a unit, a rate. */
-export const plainestWords: readonly Part[] = oneOf(numberOrRate, ...everywhere.map(constants));
+export const plainestWords: readonly Part[] = oneOf(
+  numberOrRate,
+  scoped('constant.language.powermta', `(?i:${constantsEverywhere.join('|')})`),
+);
 
 const IPV6 = '[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?:\\.\\d{1,3}){0,3}(?:/\\d{1,3})?';
 const ADDRESS_LITERAL = '\\[(?i:IPv6:)?+[0-9a-fA-F.:/]++\\]';

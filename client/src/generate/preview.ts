@@ -200,7 +200,7 @@ async function makeKeys(preview: Preview): Promise<void> {
   preview.publicKeys = { ...preview.publicKeys, ...publicKeys };
   const dkimPath = await pathOfKeys(preview, folder);
   await change(preview, ({ options, dns }) => ({ options: { ...options, dkimPath }, dns }));
-  const message = vscode.l10n.t('{0} keys made, {1} were there and stay as they are.', made, kept);
+  const message = vscode.l10n.t('Keys made: {0}. Already there and left as they are: {1}.', made, kept);
   void vscode.window.showInformationMessage(message);
 }
 

@@ -6,6 +6,7 @@ import {
   type ConfigurationsParams,
   VERSION,
   type VersionParams,
+  type VersionResult,
 } from '../../../server/src/lsp/protocol';
 import { languageId } from '../constants';
 import { entryText, problemsText, type StatusText, serverText, versionText } from './texts';
@@ -38,7 +39,7 @@ export function languageStatus(client: LanguageClient): vscode.Disposable {
     const params: ConfigurationsParams & VersionParams = { uri };
     const [found, assumed] = await Promise.all([
       client.sendRequest<ConfigurationInfo[]>(CONFIGURATIONS, params),
-      client.sendRequest<string>(VERSION, params),
+      client.sendRequest<VersionResult>(VERSION, params),
     ]);
     const nameOf = (file: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(file, true));
     show(entry, entryText(found, nameOf));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfigurationInfo } from '../../../server/src/lsp/protocol';
+import type { ConfigurationInfo, VersionResult } from '../../../server/src/lsp/protocol';
 
 /** What a status item says, and what a click on it does. */
 export interface StatusText {
@@ -67,14 +67,17 @@ export function entryText(
  * @param assumed what the server checks for
  * @param setting what the settings give, if anything
  */
-export function versionText(assumed: string, setting: string | undefined): StatusText {
-  const byDefault = vscode.workspace.getConfiguration('powermta').inspect<string>('version')?.defaultValue;
-  const detail =
-    assumed === setting
-      ? vscode.l10n.t('as the settings say')
-      : setting === undefined && assumed === byDefault
-        ? vscode.l10n.t('assumed, as nothing says otherwise')
-        : vscode.l10n.t('as .pmtalintrc.json says');
+export function versionText(
+  { version: assumed, ofProject }: VersionResult,
+  setting: string | undefined,
+): StatusText {
+  const detail = ofProject
+    ? vscode.l10n.t('as .pmtalintrc.json says')
+    : setting === undefined
+      ? vscode.l10n.t('assumed, as nothing says otherwise')
+      : setting === assumed
+        ? vscode.l10n.t('as the settings say')
+        : vscode.l10n.t('assumed, as the setting can’t be used');
   return {
     text: `PowerMTA ${assumed}`,
     detail,

@@ -128,9 +128,15 @@ describe('workspace symbols', () => {
       [...ranges].sort(),
     );
     assert.deepEqual(found.map(({ containerName }) => containerName).sort(), [
-      'virtual-mta · config',
-      'virtual-mta-pool · b',
+      'virtual MTA pool · b',
+      'virtual MTA · config',
     ]);
+  });
+
+  it('call kinds by the words of all texts', () => {
+    const files = markedFiles('<virtual-mta a>\n    smtp-source-host 10.0.0.1 a.example\n</virtual-mta>\n$0');
+    const found = inOneGo(workspaceSymbols([files.configuration], '10.0.0.1'));
+    assert.match(found.map((symbol) => symbol.containerName).join(), /^source address · /);
   });
 
   it('are all given for an empty query, without settings', () => {

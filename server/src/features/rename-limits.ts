@@ -1,5 +1,6 @@
 import { type Configuration, definitionsOf, nameEntry } from '../model/configuration';
 import { selectorKey } from '../model/facts';
+import { allLabels } from '../model/name-labels';
 import { lineOf, type Mention, type NameKind } from '../model/names';
 import { baseName } from '../model/paths';
 import { classifySourceName } from '../model/source-name';
@@ -10,30 +11,6 @@ const shared: readonly (readonly NameKind[])[] = [
   ['virtual-mta', 'virtual-mta-pool'],
   ['domain', 'queue'],
 ];
-
-/** What each kind is called in messages. */
-const labels: Readonly<Record<NameKind, string>> = {
-  'virtual-mta': 'a virtual MTA',
-  'virtual-mta-pool': 'a virtual MTA pool',
-  'pattern-list': 'a pattern list',
-  'smtp-pattern-list': 'an SMTP pattern list',
-  source: 'a source',
-  'source-group': 'a source group',
-  'smtp-user': 'an SMTP user',
-  'rewrite-list': 'a rewrite list',
-  'address-list': 'an address list',
-  'domain-key-list': 'a list of domain keys',
-  proxy: 'a proxy',
-  'signals-filter': 'a signals filter',
-  macro: 'a macro',
-  domain: 'a domain',
-  queue: 'a queue',
-  listener: 'a listener',
-  'source-address': 'a source address',
-  setting: 'a setting',
-  'shared-setting': 'a setting',
-  selector: 'a selector',
-};
 
 /** Why a name can't be renamed at all; undefined when it can. */
 export function refusedToRename(
@@ -117,8 +94,9 @@ function collision(
   for (const configuration of configurations) {
     const other = definitionsOf(configuration, kinds, name)[0];
     if (other !== undefined) {
-      const label = labels[other.kinds[0] ?? 'setting'];
-      return `${name} is already ${label}, in line ${lineOf(other) + 1} of ${baseName(other.unit.file.uri)}.`;
+      const label = allLabels[other.kinds[0] ?? 'setting'];
+      const article = /^(?:[aeio]|SMTP)/.test(label) ? 'an' : 'a';
+      return `${name} is already ${article} ${label}, in line ${lineOf(other) + 1} of ${baseName(other.unit.file.uri)}.`;
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Configuration } from '../model/configuration';
+import { allLabels } from '../model/name-labels';
 import { entriesOf, type NameKind } from '../model/names';
 import { baseName } from '../model/paths';
 import type { Steps } from '../model/steps';
@@ -44,7 +45,7 @@ export function* workspaceSymbols(
             name: mention.name,
             kind: symbolKindOf(kind) ?? SymbolKind.Object,
             location,
-            containerName: `${kind} · ${baseName(location.uri)}`,
+            containerName: `${allLabels[kind]} · ${baseName(location.uri)}`,
           });
         }
       }

@@ -30,6 +30,8 @@ export interface LintSettingsStore {
   rulesOf(uri: string): RuleSet;
   /** Works out the rules for a document, if need be. */
   load(uri: string): Promise<RuleSet>;
+  /** Whether the version comes from a project file. */
+  isVersionOfProject(uri: string): Promise<boolean>;
   /** The editor's settings changed. `pushed` is what it told of the section `powermta`, if it did. */
   changed(pushed?: unknown): void;
   /** A file changed on disk; gives whether that changed settings. */
@@ -92,6 +94,7 @@ export function lintSettingsStore(host: LintSettingsHost): LintSettingsStore {
   return {
     rulesOf: (uri) => known.get(uri) ?? initial(),
     load: (uri) => loading.get(uri) ?? start(uri),
+    isVersionOfProject: async (uri) => (await nearestProjectFile(uri, readProject))?.version !== undefined,
     changed: (settings) => {
       pushed = settings;
       loading.clear();

@@ -150,11 +150,17 @@ export interface AddressesParams {
   readonly entry: string;
 }
 
-/** Client to server: the PowerMTA version that a document is checked for (`VersionParams` → `string`). */
+/** Client to server: the PowerMTA version that a document is checked for (`VersionParams` → `VersionResult`). */
 export const VERSION = 'powermta/version';
 
 export interface VersionParams {
   readonly uri: string;
+}
+
+export interface VersionResult {
+  readonly version: string;
+  /** Whether a project file gives it. */
+  readonly ofProject: boolean;
 }
 
 /** Client to server: the workspace's file that stands for an absolute path of the server (`LocalFileParams` → URI or null). */

@@ -1,11 +1,12 @@
 import { parseBoolean } from '../schema/values/choice';
+import { withoutQuotes } from '../syntax/words';
 
 /**
  * What a boolean says: `yes` and `true`, `no` and `false` (guide §3.2), in any case and with or without quotes.
  * Undefined for anything else, such as a value that a template fills in.
  */
 export function booleanOf(text: string): boolean | undefined {
-  const word = (/^"(.*)"$/.exec(text)?.[1] ?? text).toLowerCase();
+  const word = withoutQuotes(text).toLowerCase();
   if (word === 'yes' || word === 'true') {
     return true;
   }
@@ -17,7 +18,7 @@ export function booleanOf(text: string): boolean | undefined {
  * is advised instead says. Undefined for what nobody can tell, such as a value that a template fills in.
  */
 export function meantBy(text: string): boolean | undefined {
-  const parsed = parseBoolean(text.replace(/^"(.*)"$/, '$1'));
+  const parsed = parseBoolean(withoutQuotes(text));
   return parsed.ok ? parsed.value : booleanOf(parsed.suggestion ?? '');
 }
 

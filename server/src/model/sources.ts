@@ -1,5 +1,6 @@
 import { type Cidr, formatCidr, parseCidr } from '../schema/values/cidr';
 import { contains, countOf, type IpRange } from '../schema/values/ip-range';
+import { unquotedValue } from '../syntax/words';
 import { contentOf, type Entry, topLevelAmong } from './block-content';
 import { allDefinitionsOf, type Configuration } from './configuration';
 import { derived } from './derived';
@@ -132,7 +133,7 @@ function merged(configuration: Configuration, blocks: readonly Mention[]): Sourc
     complete = complete && content.complete;
     for (const entry of content.entries) {
       const { line } = entry;
-      const value = line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+      const value = unquotedValue(line);
       settings.set(line.name, { ...entry, value });
     }
   }

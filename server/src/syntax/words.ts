@@ -57,8 +57,12 @@ export function unquoted(word: Word): string {
 
 /** The value of a directive or the argument of a tag as written, without quotes around it. */
 export function unquotedValue({ text, valueStart, valueEnd }: Line): string {
-  const value = text.slice(valueStart, valueEnd);
-  return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+  return withoutQuotes(text.slice(valueStart, valueEnd));
+}
+
+/** A text without the quotes around it, where there are some on both sides. */
+export function withoutQuotes(text: string): string {
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
 }
 
 /**

@@ -34,12 +34,16 @@ describe('text of a box', () => {
     ]);
   });
 
-  it('takes two lines for the limits of a domain, and one for all else', () => {
+  it('takes two lines for the limits of a domain, three for a listener, and one for all else', () => {
     const limits = 'max-smtp-out 12, max-msg-rate 1000/h, max-connect-rate 5/min';
     assert.deepEqual(textOf('domain', 'gmail.com', limits, 176).details, [
       'max-smtp-out 12,',
       'max-msg-rate 1000/h, m…',
     ]);
+    assert.deepEqual(
+      textOf('listener', '0.0.0.0:465', 'port 465, TLS from the start, source feed', 176).details,
+      ['port 465,', 'TLS from the start,', 'source feed'],
+    );
     assert.deepEqual(textOf('domain', 'gmail.com', 'max-smtp-out 12', 176).details, ['max-smtp-out 12']);
     assert.equal(textOf('address', '192.0.2.1', 'a, b, '.repeat(20)).details.length, 1);
   });

@@ -25,7 +25,7 @@ export function isHub(kind: FlowKind): boolean {
 }
 
 /**
- * What a box says in a width in pixels. The limits of a domain may take two lines, since they are what its box is for; all
+ * What a box says in a width in pixels. The limits of a domain may take two lines, what a listener is three; all
  * else is cut, and whole in the box's title.
  */
 export function boxText({ kind, label, detail }: Box, width: number): BoxText {
@@ -41,9 +41,12 @@ export function boxText({ kind, label, detail }: Box, width: number): BoxText {
   return {
     label: [shortened(label, room(small ? DETAIL_LETTER : LABEL_LETTER))],
     small,
-    details: detail === '' ? [] : wrapped(detail, ', ', room(DETAIL_LETTER), kind === 'domain' ? 2 : 1),
+    details: detail === '' ? [] : wrapped(detail, ', ', room(DETAIL_LETTER), mostLines[kind] ?? 1),
   };
 }
+
+/** How many lines the details of a box may take, where one is too little for what is worth being read in full. */
+const mostLines: Readonly<Partial<Record<Box['kind'], number>>> = { domain: 2, listener: 3 };
 
 /** A text in at most so many lines, parted where a separator stands; the last line is cut. */
 function wrapped(text: string, separator: string, letters: number, most: number): string[] {

@@ -1,6 +1,7 @@
 import { formatCidr } from '../../schema/values/cidr';
 import type { DomainPattern } from '../../schema/values/domain-pattern';
 import { blockName } from '../../syntax/tree';
+import { unquotedValue } from '../../syntax/words';
 import type { Configuration } from '../configuration';
 import { type Opener, openersAround } from '../enclosing';
 import { type FileModel, firstUnitEndingAt } from '../file-model';
@@ -9,7 +10,7 @@ import { sourceSettings } from './client';
 import { type DomainSettings, givenDomainSettings, senderOf } from './domain';
 import type { DomainBlock } from './domain-blocks';
 import { globalIndex, indexOfOwner } from './domain-layers';
-import { type Owner, ownersOf, tagArgument } from './owners';
+import { type Owner, ownersOf } from './owners';
 import type { Setting } from './setting';
 import { sourcesAround } from './source-around';
 
@@ -98,7 +99,7 @@ function blockIn(
 function ownerOpenedAt(configuration: Configuration, { file, line }: Opener): Owner | undefined {
   const tag = file.tree.lines[line];
   return tag !== undefined && ['virtual-mta', 'virtual-mta-pool'].includes(blockName(tag))
-    ? ownersOf(configuration).get(tagArgument(tag).toLowerCase())
+    ? ownersOf(configuration).get(unquotedValue(tag).toLowerCase())
     : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { directiveIn, directivesIn } from '../../schema/lookup';
 import { type Cidr, parseCidr } from '../../schema/values/cidr';
+import { unquotedValue } from '../../syntax/words';
 import { contentOf, topLevelOf } from '../block-content';
 import { type Configuration, definitionsOf } from '../configuration';
 import { type Listener, listenersOf } from '../listeners';
@@ -160,7 +161,7 @@ function userSource(
   const selected = blocks
     .flatMap((block) => contentOf(configuration, block.unit, lineOf(block)).entries)
     .findLast(({ line }) => line.name === 'source')?.line;
-  const name = selected?.text.slice(selected.valueStart, selected.valueEnd).replace(/^"(.*)"$/, '$1');
+  const name = selected && unquotedValue(selected);
   if (name === undefined || name === '') {
     notes.push(`The user ${user} names no source: {auth} holds after the login (guide §3.3.8.4).`);
     return [{ name: '{auth}', why: 'for users without a source of their own' }];

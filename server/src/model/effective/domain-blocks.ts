@@ -1,4 +1,5 @@
 import { type DomainPattern, parseDomainPattern } from '../../schema/values/domain-pattern';
+import { unquotedValue } from '../../syntax/words';
 import { contentOf, type Entry, topLevelOf } from '../block-content';
 import type { Configuration } from '../configuration';
 import { derived, unlessAny } from '../derived';
@@ -57,7 +58,7 @@ function domainBlock(
   order: number,
 ): DomainBlock {
   const { line, unit } = header;
-  const name = line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+  const name = unquotedValue(line);
   const isDefault = unit.file.uri === configuration.defaults;
   const base = { header, name, owner, order, isDefault };
   if (line.templated) {

@@ -1,5 +1,6 @@
 import { matches, specificity } from '../../schema/values/domain-pattern';
 import { childrenOf } from '../../syntax/tree';
+import { unquotedValue } from '../../syntax/words';
 import type { Entry } from '../block-content';
 import type { Configuration } from '../configuration';
 import { derived } from '../derived';
@@ -7,7 +8,7 @@ import { openersAround } from '../enclosing';
 import { entriesOf, lineOf, type Mention } from '../names';
 import { sampleOf } from './around';
 import { type DomainBlock, patternsOf, type ReadPattern, settingsIn } from './domain-blocks';
-import { membersOf, type Owner, ownersOf, tagArgument } from './owners';
+import { membersOf, type Owner, ownersOf } from './owners';
 
 /** A line that goes before another for some of the domains. */
 interface Override {
@@ -212,7 +213,7 @@ function ownersAround(configuration: Configuration, mention: Mention): readonly 
     ? [undefined]
     : openers.flatMap(({ file: outer, line }) => {
         const tag = outer.tree.lines[line];
-        return tag === undefined ? [] : [tagArgument(tag)];
+        return tag === undefined ? [] : [unquotedValue(tag)];
       });
 }
 

@@ -1,4 +1,4 @@
-import type { Line } from '../../syntax/line';
+import { unquotedValue } from '../../syntax/words';
 import { contentOf, type Entry, topLevelOf } from '../block-content';
 import type { Configuration } from '../configuration';
 import { type Derived, derivedInSteps } from '../derived';
@@ -30,7 +30,7 @@ export const ownersOf: Derived<ReadonlyMap<string, Owner>> = derivedInSteps(
       }
       const { kind, name: block } = entry.line;
       if (kind === 'open' && (block === 'virtual-mta' || block === 'virtual-mta-pool')) {
-        const name = tagArgument(entry.line);
+        const name = unquotedValue(entry.line);
         const key = name.toLowerCase();
         const known = owners.get(key);
         if (known === undefined) {
@@ -47,8 +47,8 @@ export const ownersOf: Derived<ReadonlyMap<string, Owner>> = derivedInSteps(
     for (const [before, unit] of replaced) {
       if (isOwner(before) || isOwner(unit)) {
         const { header: line } = unit;
-        const name = tagArgument(line);
-        if (line.name !== before.header.name || name !== tagArgument(before.header) || !isOwner(before)) {
+        const name = unquotedValue(line);
+        if (line.name !== before.header.name || name !== unquotedValue(before.header) || !isOwner(before)) {
           return undefined;
         }
         const owner = owners.get(name.toLowerCase());
@@ -112,7 +112,7 @@ export function membersOf(configuration: Configuration, pool: Owner): string[] {
   const members = new Map<string, string>();
   for (const { line } of contentOfOwner(configuration, pool).entries) {
     if (line.kind === 'directive' && line.name === 'virtual-mta' && !line.templated) {
-      const name = line.text.slice(line.valueStart, line.valueEnd).replace(/^"(.*)"$/, '$1');
+      const name = unquotedValue(line);
       members.set(name.toLowerCase(), members.get(name.toLowerCase()) ?? name);
     }
   }
@@ -131,9 +131,4 @@ export function contentOfOwner(
     entries: contents.flatMap(({ entries }) => entries),
     complete: contents.every(({ complete }) => complete),
   };
-}
-
-/** The argument of the tag in a line, without quotes. */
-export function tagArgument({ text, valueStart, valueEnd }: Line): string {
-  return text.slice(valueStart, valueEnd).replace(/^"(.*)"$/, '$1');
 }

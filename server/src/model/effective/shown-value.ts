@@ -1,4 +1,5 @@
 import type { Line } from '../../syntax/line';
+import { withoutQuotes } from '../../syntax/words';
 import { MASK, maskedUrls, secretStart } from '../secrets';
 
 /**
@@ -11,6 +12,6 @@ export function shownValue(line: Line): { value: string; clears: boolean } {
   const secret = secretStart(line);
   const open =
     secret === undefined ? written : `${line.text.slice(valueStart, Math.min(secret, valueEnd))}${MASK}`;
-  const value = maskedUrls(open.replace(/^"(.*)"$/, '$1'));
+  const value = maskedUrls(withoutQuotes(open));
   return { value, clears: written === '""' };
 }

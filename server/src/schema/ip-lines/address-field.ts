@@ -31,27 +31,14 @@ export function readAddress(text: string): AddressReading {
   }
   const parsed = parseIpPort(text);
   if (!parsed.ok) {
-    return wrong(`${quote(text)} is not an IP address${reasonIn(parsed.message)}`);
+    const reason = parsed.reason === undefined ? '' : `: ${parsed.reason}`;
+    return wrong(`${quote(text)} is not an IP address${reason}`);
   }
   const { ip, port } = parsed;
   const unusable = whyUnusable(ip);
   return unusable === undefined
     ? { ok: true, address: { kind: 'one', ip, ...(port !== undefined && { port }) } }
     : wrong(`${quote(text)} is ${unusable}: no mail can be sent from it`);
-}
-
-/** What the parser of values adds to "isn't an IP address". */
-function reasonIn(message: string): string {
-  const at = message.indexOf("isn't an IP address: ");
-  if (at >= 0) {
-    return `: ${message.slice(at + "isn't an IP address: ".length)}`;
-  }
-  const port = message.indexOf("isn't a port");
-  return port >= 0
-    ? `: ${message}`
-    : message.includes('zeros')
-      ? ': a number has needless zeros in front'
-      : '';
 }
 
 function readMany(text: string): AddressReading {

@@ -100,7 +100,9 @@ export function parseIpPort(text: string): Parsed<IpPort> {
     return { ok: true, ip };
   }
   const number = parsePort(port);
-  return number.ok ? { ok: true, ip, port: number.port } : uncertain(within(text, portStart, port, number));
+  return number.ok
+    ? { ok: true, ip, port: number.port }
+    : uncertain({ ...within(text, portStart, port, number), reason: number.message });
 }
 
 function wrongHost(host: string, bracketed: boolean): Failure | undefined {

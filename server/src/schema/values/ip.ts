@@ -129,12 +129,14 @@ function notIp(text: string): Parsed<Ip> {
 function wrongOctet(text: string, octets: readonly string[]): Parsed<Ip> {
   const large = octets.find((octet) => Number(octet) > 255);
   if (large !== undefined) {
-    return failure(text, `${quote(text)} isn't an IP address: ${large} is more than 255`);
+    const reason = `${large} is more than 255`;
+    return failure(text, `${quote(text)} isn't an IP address: ${reason}`, { reason });
   }
   const meant = octets.map(Number).join('.');
   return failure(text, `${quote(text)} has needless zeros in front of a number: write ${meant}`, {
     suggestion: meant,
     unsure: true,
+    reason: 'a number has needless zeros in front',
   });
 }
 

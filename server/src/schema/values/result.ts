@@ -9,19 +9,21 @@ export interface Failure {
   readonly suggestion?: string;
   /** PowerMTA may accept it all the same: nothing that we know says that it doesn't. */
   readonly unsure?: true;
+  /** What is wrong, in words that follow a colon, for those who say themselves what the text should be. */
+  readonly reason?: string;
 }
 
 /** What a parser of values gives: the value, or why the text is none. Parsers never throw. */
 export type Parsed<T> = ({ readonly ok: true } & T) | Failure;
 
 /** What a failure may say besides its message. */
-type FailureDetails = Partial<Pick<Failure, 'start' | 'end' | 'unsure'>> & {
+type FailureDetails = Partial<Pick<Failure, 'start' | 'end' | 'unsure' | 'reason'>> & {
   readonly suggestion?: string | undefined;
 };
 
 /** A failure about a text: all of it, unless `details` has a narrower range. */
 export function failure(text: string, message: string, details: FailureDetails = {}): Failure {
-  const { start = 0, end = text.length, suggestion, unsure } = details;
+  const { start = 0, end = text.length, suggestion, unsure, reason } = details;
   return {
     ok: false,
     start,
@@ -29,6 +31,7 @@ export function failure(text: string, message: string, details: FailureDetails =
     message,
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(unsure === undefined ? {} : { unsure }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { common, withRules } from './build-options.mjs';
-import { readPackagesOnce } from './eager-packages.mjs';
+import { readModulesOnce, readPackagesOnce } from './read-once.mjs';
 import { buildWithSharedCore } from './shared-core.mjs';
 import { writeNotices } from './supply/notices.mjs';
 
@@ -50,5 +50,6 @@ await Promise.all([
 ]);
 if (process.argv.includes('--production')) {
   readPackagesOnce('dist/server.js');
+  readModulesOnce('dist/browser-server.js');
   writeNotices('dist/THIRD-PARTY-NOTICES.txt');
 }

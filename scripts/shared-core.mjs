@@ -2,9 +2,9 @@
 // so the .vsix carries it once: the worker's program (one file, as browsers want it) also works as a module. The program for
 // Node takes the server from there, after it answered `initialize`; the client on Node takes the core's modules that it loads
 // when they are needed only.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { readProgramOnce } from './read-once.mjs';
 
 const source = 'server/src';
 const coreFolders = /^(?:syntax|schema|model|rules|features|generator)\//;
@@ -105,13 +105,5 @@ export async function buildWithSharedCore(client, forNode, forWorker) {
     globalName: 'powermta',
     footer: { js: "if (typeof module === 'object') module.exports = powermta;" },
   });
-  readOnce(forWorker.outfile);
-}
-
-/** Makes the program's function one of the old kind: engines read those that stand in parentheses once, but arrows twice. */
-function readOnce(file) {
-  const text = readFileSync(file, 'utf8');
-  const begun = text.replace(/^((?:"use strict";\s*)?var powermta\s*=\s*)\(\(\)\s*=>\s*\{/, '$1(function(){');
-  if (begun === text) throw new Error(`Where does the program in ${file} begin?`);
-  writeFileSync(file, begun);
+  readProgramOnce(forWorker.outfile);
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { addressColumns, addressFields, toCsv, toTabs } from '../../../server/src/features/map/csv';
-import { ADDRESSES, type AddressesParams, type AddressRow } from '../../../server/src/lsp/protocol';
+import { ADDRESSES, type AddressesResult, type AddressRow } from '../../../server/src/lsp/protocol';
 import type { ToSheet } from '../../webview/messages';
 import type { Connect } from '../connect';
 import { readSheetMessage } from '../page-messages';
 import { escapeHtml, pageHtml, pageOptions } from '../webview';
 import { chooseConfiguration, nameOf } from './choose-configuration';
 import { bringToFront, keepPanel, type Panels, tellPage } from './panels';
+import { readSheet } from './read-sheet';
 import { reveal } from './reveal';
 import { saveText } from './save-text';
 
@@ -27,9 +28,16 @@ export async function showAddressSheet(
     retainContextWhenHidden: true,
   });
   let rows: AddressRow[] = [];
+  let fills = 0;
   const fill = async () => {
-    const params: AddressesParams = { entry };
-    rows = (await (await connect()).sendRequest<AddressRow[] | null>(ADDRESSES, params)) ?? [];
+    const fillNow = ++fills;
+    const client = await connect();
+    const read = await readSheet(entry, (params) =>
+      client.sendRequest<AddressesResult | null>(ADDRESSES, params),
+    );
+    // Where changes come all the time the views are told again, and of two that are under way the later one counts.
+    if (read === undefined || fillNow !== fills) return;
+    rows = read;
     const fields = rows.map(addressFields);
     await tellPage<ToSheet>(panels, key, { kind: 'rows', columns: columnTitles(), rows: fields });
   };

@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Focus } from '../features/map/reduce';
-import type { AddressRow, MapNode, MapPlace } from '../features/map/types';
+import type { AddressPage, AddressRow, MapNode, MapPlace } from '../features/map/types';
 import type { Topic } from '../features/reference/topics';
 import type { FolderEntry } from '../model/files';
 import type { ReadResult } from '../model/workspace';
@@ -142,12 +142,19 @@ export interface OverviewBox {
   readonly place?: MapPlace;
 }
 
-/** Client to server: the address sheet, null where there is no such configuration (`AddressesParams` → `AddressRow[] | null`). */
+/** Client to server: a page of the address sheet, null where there is no such configuration (`AddressesParams` → `AddressesResult | null`). */
 export const ADDRESSES = 'powermta/addresses';
 
 export interface AddressesParams {
   /** The entry file of the configuration. */
   readonly entry: string;
+  /** Where the page begins; left out for the first one. */
+  readonly from?: number;
+}
+
+export interface AddressesResult extends AddressPage {
+  /** What the page is a page of: pages fit together while this is the same. */
+  readonly revision: number;
 }
 
 /** Client to server: the PowerMTA version that a document is checked for (`VersionParams` → `VersionResult`). */

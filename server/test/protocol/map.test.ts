@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type {
   AddressesParams,
-  AddressRow,
+  AddressesResult,
   ConfigurationInfo,
   MapNode,
   MapParams,
@@ -117,7 +117,9 @@ describe('map over the protocol', () => {
 
   it('gives the address sheet', async () => {
     const params: AddressesParams = { entry };
-    const rows = await client.connection.sendRequest<AddressRow[]>('powermta/addresses', params);
+    const page = await client.connection.sendRequest<AddressesResult>('powermta/addresses', params);
+    const { rows, next } = page;
+    assert.equal(next, undefined);
     assert.deepEqual(rows, [
       {
         address: '192.0.2.1',

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { followedConfiguration } from '../../../test/in-memory';
 import { manySenders } from '../../../test/many-senders';
 import { inOneGo } from '../../model/steps';
-import { addressRows } from './addresses';
+import { addressPage } from './addresses';
 import { addressColumns, addressFields, toCsv, toTabs } from './csv';
+import type { AddressPage } from './types';
 
 function rowsOf(text: string) {
-  return inOneGo(addressRows(followedConfiguration({ '/etc/pmta/config': text })));
+  return inOneGo(addressPage(followedConfiguration({ '/etc/pmta/config': text }))).rows;
 }
 
 describe('address sheet', () => {
@@ -43,9 +44,18 @@ describe('address sheet', () => {
     assert.deepEqual(rowsOf(vmta + [1, 2, 3, 4].map(key).join(''))[0]?.keys, ['4 keys of the whole server']);
   });
 
-  it('has a row for each of 5,000 virtual MTAs', () => {
+  it('has a row for each of 5,000 virtual MTAs, page by page', () => {
     const configuration = followedConfiguration({ '/etc/pmta/config': manySenders(5000) });
-    assert.equal(inOneGo(addressRows(configuration)).length, 5000);
+    const places = new Set<string>();
+    const sizes: number[] = [];
+    for (let from: number | undefined = 0; from !== undefined; ) {
+      const { rows, next }: AddressPage = inOneGo(addressPage(configuration, from));
+      sizes.push(rows.length);
+      for (const { place } of rows) places.add(`${place.uri} ${place.line}`);
+      from = next;
+    }
+    assert.deepEqual(sizes, [2000, 2000, 1000]);
+    assert.equal(places.size, 5000);
   });
 });
 

@@ -42,6 +42,13 @@ export interface MapNode {
   readonly problems: ProblemCounts;
 }
 
+/** Some rows of the address sheet: a large one is asked for piece by piece, so that no answer takes long to send. */
+export interface AddressPage {
+  readonly rows: readonly AddressRow[];
+  /** Where the next page begins; left out on the last one. */
+  readonly next?: number;
+}
+
 /** A source address with what belongs to it. */
 export interface AddressRow {
   /** An address, or a range as written. */

@@ -1,11 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { addressRows } from '../../features/map/addresses';
+import { addressPage } from '../../features/map/addresses';
 import { flowOf } from '../../features/map/flow';
 import { placeOf } from '../../features/map/place';
 import { overviewOf } from '../../features/map/reduce';
 import { svgOf } from '../../features/map/svg';
 import { mapChildren } from '../../features/map/tree';
-import type { AddressRow, MapNode } from '../../features/map/types';
+import type { MapNode } from '../../features/map/types';
 import type { Configuration } from '../../model/configuration';
 import { baseName, normalUri } from '../../model/paths';
 import type { Steps } from '../../model/steps';
@@ -13,6 +13,7 @@ import { knownProblems } from '../known-problems';
 import {
   ADDRESSES,
   type AddressesParams,
+  type AddressesResult,
   CONFIGURATIONS,
   type ConfigurationInfo,
   type ConfigurationsParams,
@@ -80,9 +81,12 @@ export function mapHandlers(session: Session, ready: Promise<void>) {
   );
   connection.onRequest(
     ADDRESSES,
-    async ({ entry }: AddressesParams, token: CancellationToken): Promise<AddressRow[] | null> => {
+    async ({ entry, from }: AddressesParams, token: CancellationToken): Promise<AddressesResult | null> => {
       await ready;
-      return (await whileUnchanged(() => configurationOf(session, entry), addressRows, token)) ?? null;
+      const steps = function* (configuration: Configuration): Steps<AddressesResult> {
+        return { ...(yield* addressPage(configuration, from)), revision: configuration.index.revision };
+      };
+      return (await whileUnchanged(() => configurationOf(session, entry), steps, token)) ?? null;
     },
   );
 

@@ -212,15 +212,11 @@ function messageAtTopLevel({ configuration }: RuleContext, line: Line): string |
   return undefined;
 }
 
-/** Once or more often, with no end. */
-const often = String.raw`(?:[*+]|\{[01],\})\??`;
 /** What stands for any text: `.*`, `.+?`, `\S+`. */
-const anyText = new RegExp(String.raw`(?:\.|\\S|\[\\s\\S\]|\[\\S\\s\])${often}`, 'g');
+const anyText = /(?:\.|\\S|\[\\s\\S\]|\[\\S\\s\])(?:[*+]|\{[01],\})\??/g;
 /** What stands for any part of an address, or one as most are: `[^@]+`, `\w+`, `[a-zA-Z0-9._%+-]+`, `[a-z]{2,}`. */
-const anyPart = new RegExp(
-  String.raw`(?:\[\^(?:@|\\s|@\\s|\\s@)\]|\\w|\[(?:A-Za-z|a-zA-Z|a-z|\\w)[^\]^\\]*\])(?:${often}|\{\d,\d*\})`,
-  'g',
-);
+const anyPart =
+  /(?:\[\^(?:@|\\s|@\\s|\\s@)\]|\\w|\[(?:A-Za-z|a-zA-Z|a-z|\\w)[^[\]^\\]*\])(?:(?:[*+]|\{[01],\})\??|\{\d,\d*\})/g;
 /** What doesn't change which addresses there are: how letters compare, where a group begins and ends, an @ written as `\@`. */
 const frills = /\(\?(?:[a-z]+\)|:)|[()]|\\(?=@)/g;
 /** Expressions that no address escapes, in the forms that people write, with `<` for any text and `>` for any part. */

@@ -107,7 +107,9 @@ export function findingsIn(checker: Checker, file: FileModel): Finding[] {
   const whole = inOrder(checkWhole(file, checker.configuration, checker.rules));
   const found: Finding[] = [];
   for (const unit of unitsWithFindings(checker, file)) {
-    found.push(...(checker.findings.get(unit) ?? []));
+    for (const finding of checker.findings.get(unit) ?? []) {
+      found.push(finding);
+    }
   }
   return withoutSilenced(file, whole.length === 0 ? found : mergeOrdered(whole, found));
 }

@@ -9,6 +9,7 @@ import {
   type PublishDiagnosticsParams,
   ShowMessageNotification,
 } from 'vscode-languageserver-protocol/node';
+import { VERSION } from '../../src/lsp/protocol';
 import { fullCapabilities, startClient, type TestClient } from './client';
 
 const folder = 'file:///work/pmta';
@@ -48,6 +49,14 @@ describe('settings of rules in the server', () => {
     );
     await client.open(uri, text);
     assert.deepEqual(severitiesOf(await client.diagnostics(uri)), ['run-as-root 2', 'weak-dh 1']);
+  });
+
+  it('tell which version is assumed, and whether a project file says so', async () => {
+    const versionFor = (rest: string) => client.connection.sendRequest(VERSION, { uri: `${folder}/${rest}` });
+    await start({ '/work/pmta/conf.d/.pmtalintrc.json': '{"version": "4.5"}' }, { version: '7.0' });
+    assert.deepEqual(await versionFor('conf.d/part.conf'), { version: '4.5', ofProject: true });
+    // What the settings say can't be used.
+    assert.deepEqual(await versionFor('config'), { version: '5.0', ofProject: false });
   });
 
   it('follow a project file that changes, and tell in it what can’t be used', async () => {

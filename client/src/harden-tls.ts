@@ -16,7 +16,12 @@ export function hardenTlsCommand(client: LanguageClient): vscode.Disposable {
     const uri = client.code2ProtocolConverter.asUri(document.uri);
     const { version } = document;
     const params: HardenTlsParams = { uri };
-    const result = await client.sendRequest<HardenTlsResult | null>(HARDEN_TLS, params);
+    const result = await client
+      .sendRequest<HardenTlsResult | null>(HARDEN_TLS, params)
+      .catch((error: unknown) => {
+        if (document.version === version) throw error;
+        return null;
+      });
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(result?.edit);
     // What was worked out is about the text as it was.
     const isSame = result !== null && document.version === version;

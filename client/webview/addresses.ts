@@ -45,9 +45,13 @@ document.addEventListener('copy', (event) => {
   copy();
 });
 window.addEventListener('message', ({ data }: MessageEvent<ToSheet>) => {
+  // What is told once more, after a change elsewhere, leaves the selection as it is.
+  const kept = JSON.stringify(rows) === JSON.stringify(data.rows) ? selection : undefined;
   rows = data.rows;
   head.replaceChildren(...data.columns.map((text) => cell('columnheader', text)));
   filterRows();
+  selection = kept;
+  draw();
 });
 extension.postMessage({ kind: 'ask' });
 

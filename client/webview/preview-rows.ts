@@ -35,12 +35,12 @@ function focused(): HTMLInputElement | undefined {
   return active instanceof HTMLInputElement && active.closest('#rows') !== null ? active : undefined;
 }
 
-/** Gives the focus back to a field that was drawn anew, with what was written into it so far. */
+/** Gives the focus back to a field that was drawn anew, with what was written or selected in it so far. */
 function goOn(before: HTMLInputElement): void {
   const field = document.getElementById(before.id);
   field?.focus();
-  if (before.value === before.defaultValue || !(field instanceof HTMLInputElement)) return;
-  field.value = before.value;
+  if (!(field instanceof HTMLInputElement)) return;
+  if (before.value !== before.defaultValue) field.value = before.value;
   field.setSelectionRange(before.selectionStart, before.selectionEnd);
 }
 

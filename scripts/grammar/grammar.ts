@@ -20,6 +20,7 @@ import { argumentWords, wordRules } from './words';
 export function grammar(): Grammar {
   const blocks = blockRules(allBlocks());
   const kinds = kindsOf(allDirectives(), takesRegex);
+  const lines = lineRules(kinds);
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     information_for_contributors: [
@@ -27,12 +28,13 @@ export function grammar(): Grammar {
     ],
     name: 'PowerMTA',
     scopeName: 'source.powermta',
-    patterns: include('block', 'lines', 'other-lines'),
+    patterns: include('plainest-line', 'block', 'lines', 'other-lines'),
     repository: {
       comment: matching(comment),
       template: matching(...template),
       php: phpRule,
-      lines: { patterns: lineRules(kinds) },
+      'plainest-line': lines.plainest,
+      lines: { patterns: lines.others },
       block: blocks.known,
       'other-lines': {
         comment:

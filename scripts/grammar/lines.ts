@@ -38,28 +38,35 @@ import {
  * Almost all lines of a file are matched whole by one of these patterns, the simplest and most frequent lines first: an engine
  * takes its time for each try of each pattern and for each group of what matched, not for the length of a pattern.
  */
-export function lineRules(kinds: Kinds): Rule[] {
-  const { regexp, words: withWords, plain } = kinds.names;
-  return [plainestLine([...withWords, ...plain]), entryLine(regexp), anyLine(kinds)];
+export function lineRules(kinds: Kinds): { plainest: Rule; others: Rule[] } {
+  const { regexp } = kinds.names;
+  return { plainest: plainestLine(kinds), others: [entryLine(regexp), anyLine(kinds)] };
 }
 
-/** A comment, or a known name with nothing or one word of the plainest sort behind it. */
-function plainestLine(names: readonly string[]): Rule {
+/** A comment, a known name with nothing or one word of the plainest sort behind it, or a list of plain domains. */
+function plainestLine({ names: { macro, words: withWords, plain } }: Kinds): Rule {
+  const word = ['(?:', SOME_BLANKS, ...plainestWords, ')?'];
   return matching(
     '^',
     BLANKS,
     BEGINS,
     '(?:',
-    scoped(KNOWN, anyInLowerCase(names)),
-    '(?:',
-    SOME_BLANKS,
-    ...plainestWords,
-    ')?',
+    ...oneOf([scoped(KNOWN, anyInLowerCase([...withWords, ...plain])), ...word], plainestList(macro)),
     BLANKS,
-    ')?+',
+    ')?',
     ...oneOf(comment, '\\n', '$'),
   );
 }
+
+/** `domain-macro name a,b` with nothing but domains in its list. */
+const plainestList = (names: readonly string[]): readonly Part[] => [
+  scoped(KNOWN, anyInLowerCase(names)),
+  SOME_BLANKS,
+  scoped(MACRO_DEFINITION, MACRO_NAME),
+  SOME_BLANKS,
+  scoped(DOMAIN_SCOPE, domainList('[^\\s#${<]')),
+  '(?<!,)',
+];
 
 /**
  * A known name with hosts, numbers or a key behind it, or with a word that isn't one of those that only some directives have.
@@ -101,7 +108,7 @@ function anyLine(kinds: Kinds): Rule {
   );
   const directive = [
     '(?!<)',
-    ...oneOf(fewWords(kinds), plainestList(macro), onlyList(macro), [NOT_LONG, ...short], longLine(macro)),
+    ...oneOf(fewWords(kinds), onlyList(macro), [NOT_LONG, ...short], longLine(macro)),
     ...lineEnds,
   ];
   const stray = scoped('invalid.illegal.unexpected-closing-tag.powermta', `<${BLANKS}/[^#>\\n]*+>?`);
@@ -130,7 +137,7 @@ function entryLine(names: readonly string[]): Rule {
     '(?:',
     scoped(KNOWN, anyInLowerCase(names)),
     SOME_BLANKS,
-    ')?+',
+    ')?',
     ...oneOf(
       [scoped(REGEXP, '/', LITERAL, ...fewMarks, '/'), NAME_ENDS],
       [scopedAndCutUp(REGEXP, include('expression'), '/', EXPRESSION, '/')],
@@ -154,17 +161,6 @@ function longLine(listed: readonly string[]): Part[] {
     scoped(LONG_VALUE, '[^#\\n]++'),
   ];
 }
-
-/** `domain-macro name a,b` with nothing but domains in its list. */
-const plainestList = (names: readonly string[]): readonly Part[] => [
-  scoped(KNOWN, anyInLowerCase(names)),
-  SOME_BLANKS,
-  scoped(MACRO_DEFINITION, MACRO_NAME),
-  SOME_BLANKS,
-  scoped(DOMAIN_SCOPE, domainList('[^\\s#${<]')),
-  '(?<!,)',
-  LAST,
-];
 
 /** `domain-macro name a,b` with all of its list in the line, or without a name. */
 function onlyList(names: readonly string[]): Part[] {

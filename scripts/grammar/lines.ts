@@ -25,8 +25,8 @@ import {
   email,
   mode,
   nameDomainPath,
+  network,
   number,
-  oneHost,
   onlyHosts,
   PATH_SCOPE,
   plainestWords,
@@ -84,7 +84,7 @@ function fewWords({ words: own, names: { words: withWords, plain, path } }: Kind
       [
         scoped(KNOWN, anyInLowerCase(withWords)),
         SOME_BLANKS,
-        ...oneHost,
+        network,
         SOME_BLANKS,
         constants({ kind: 'word', words: own }),
       ],

@@ -75,18 +75,17 @@ export const DOMAIN_SCOPE = 'constant.other.domain-pattern.powermta';
 export const PATH_SCOPE = 'string.unquoted.path.powermta';
 const MACRO_SCOPE = 'variable.other.macro.powermta';
 
-/** Hosts and addresses, as `address` and `domain` scope them, and their ports. */
-const hosts = (address: string, domain: string): readonly Part[] => [
-  ...oneOf(
-    [
-      ...oneOf(scoped(address, ADDRESSES), scoped(domain, DOMAINS)),
-      '(?:',
-      scoped('punctuation.separator.port.powermta', ':'),
-      scoped('constant.numeric.port.powermta', '\\d{1,5}'),
-      ')?',
-    ],
-    scoped(address, IPV6),
-  ),
+/** An address or a network, in any notation. */
+export const network: Part = scoped(ADDRESS_SCOPE, `(?:${ADDRESSES}|${IPV6})`);
+const domain: Part = scoped(DOMAIN_SCOPE, DOMAINS);
+
+/** Hosts and addresses, and their ports. */
+const hosts: readonly Part[] = [
+  ...oneOf(network, domain),
+  '(?:',
+  scoped('punctuation.separator.port.powermta', ':'),
+  scoped('constant.numeric.port.powermta', '\\d{1,5}'),
+  ')?',
 ];
 
 export const email: Part = scoped('constant.other.email-address.powermta', '[^\\s,=#@/{]*+@[^\\s,=#@/{]++');
@@ -98,7 +97,7 @@ export function words(...more: readonly Constants[]): Rule {
       [
         START,
         ...oneOf(
-          [...oneOf(...more.map(constants), plainestWords, hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), email), END],
+          [...oneOf(...more.map(constants), plainestWords, hosts, email), END],
           scoped('string.unquoted.url.powermta', `(?i:https?)://${inWord(',')}*+`),
           scoped(PATH_SCOPE, `${PATH}${inWord(',=')}*+`),
           [scoped('keyword.other.option.powermta', '[A-Za-z][A-Za-z-]*+'), '(?==)'],
@@ -128,15 +127,16 @@ const numbers: readonly Part[] = [
 export const nameDomainPath: readonly Part[] = [
   plainWord,
   ',',
-  scoped(DOMAIN_SCOPE, DOMAINS),
+  domain,
   ',',
   scoped(PATH_SCOPE, '/[^\\s,=#{<$]*+'),
 ];
 
-export const oneHost: readonly Part[] = hosts(ADDRESS_SCOPE, DOMAIN_SCOPE);
-
 /** Values without words: a host, an address or two of them, or a list of numbers. */
-export const onlyHosts: readonly Part[] = oneOf([...oneHost, '(?:[\\t ]++', ...oneHost, ')?'], numbers);
+export const onlyHosts: readonly Part[] = oneOf(
+  [...hosts, '(?:[\\t ]++', ...oneOf(network, domain), ')?'],
+  numbers,
+);
 
 /** Domains with commas between them are one piece: a list may be long, and each piece takes its time. */
 export const domainList = (word: string): string => `${word}++(?:[\\t ]++${word}++)*+`;
@@ -144,7 +144,7 @@ export const domainList = (word: string): string => `${word}++(?:[\\t ]++${word}
 /** The words of a tag's argument; what none of these takes is a name. */
 export const argumentWords: Rule = matching(
   START,
-  ...oneOf([...hosts(ADDRESS_SCOPE, DOMAIN_SCOPE), END], scoped(PATH_SCOPE, `${PATH}${inWord(',=')}*+`)),
+  ...oneOf([...hosts, END], scoped(PATH_SCOPE, `${PATH}${inWord(',=')}*+`)),
 );
 
 /** A name, a domain pattern, an address, a path or a macro that is all of a tag's argument. */

@@ -41,7 +41,7 @@ describe('text of a box', () => {
       'max-msg-rate 1000/h, m…',
     ]);
     assert.deepEqual(
-      textOf('listener', '0.0.0.0:465', 'port 465, TLS from the start, source feed', 176).details,
+      textOf('listener', '0.0.0.0:465', 'port 465, TLS from the start, source feed', 148).details,
       ['port 465,', 'TLS from the start,', 'source feed'],
     );
     assert.deepEqual(textOf('domain', 'gmail.com', 'max-smtp-out 12', 176).details, ['max-smtp-out 12']);

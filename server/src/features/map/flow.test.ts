@@ -215,6 +215,14 @@ describe('SVG of an overview', () => {
     assert.match(shown, />…[a-z-]*ender-0 … …[a-z-]*ender-4</);
   });
 
+  it('has room for what a listener is', () => {
+    const listener =
+      '<smtp-listener 203.0.113.5:465>\nimmediate-tls yes\nsource submission\n</smtp-listener>\n';
+    const shown = svgOf(drawnTogether(flowIn(listener), { filter: '' }), { standalone: true, title: 'x' });
+    assert.match(shown, />TLS from the start,?</);
+    assert.match(shown, />source submission</);
+  });
+
   it('never shows a secret', () => {
     const many = svgOf(drawnTogether(flowIn(manySenders(10)), { filter: '' }), {
       standalone: true,

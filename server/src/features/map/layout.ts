@@ -37,8 +37,8 @@ const AISLE = 34;
 const HUB_AISLE = 22;
 /** As narrow as readable names allow, so that the whole fits into a window beside a side bar. */
 const widths: Readonly<Record<FlowKind, number>> = {
-  listener: 140,
-  user: 140,
+  listener: 148,
+  user: 148,
   'by-address': 70,
   source: 118,
   'any-sender': 34,

@@ -8,6 +8,7 @@ import { entriesOf, hasRepeated, lineOf, type Mention, type NameIndex, type Name
 import { applyChange } from '../syntax/edit';
 import { parse, textOf } from '../syntax/tree';
 import { checkSome, findingsIn, newChecker, noteChange } from './checker';
+import { dkimNoKey } from './dkim-no-key';
 import { allRules } from './index';
 import { openRelay } from './open-relay';
 import type { Finding } from './rule';
@@ -51,6 +52,24 @@ describe('checker', () => {
       { numRuns: Math.ceil(EDITS / EDITS_OF_A_FILE), seed: SEED },
     );
   }).timeout(Math.max(480_000, EDITS * 10));
+});
+
+describe('checker of a source in another block', () => {
+  it('asks about signing anew when it goes', () => {
+    const text =
+      '<domain *>\ndkim-sign yes\n</domain>\n<smtp-listener 0.0.0.0:25>\n<source 0/0>\nprocess-x-dkim-key yes\n</source>\n</smtp-listener>\n';
+    const { file, configuration, checker } = open(text, true, ruleSet([dkimNoKey], defaultLintSettings));
+    assert.deepEqual(findingsIn(checker, file), []);
+    const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
+    const change = applyChange(file.tree, range, '');
+    const units = updateFile(file, change);
+    updateNames(configuration, units);
+    noteChange(checker, units, change.structural);
+    assert.deepEqual(
+      findingsIn(checker, file).map((finding) => [finding.rule, lineOfFinding(finding)]),
+      [['dkim-no-key', 1]],
+    );
+  });
 });
 
 /** A configuration of a file and an empty `config-defaults`, with a checker that hasn't checked anything. */

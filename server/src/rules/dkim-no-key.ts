@@ -38,12 +38,13 @@ function takesKeysFromHeaders({ byAddress, byName }: ReturnType<typeof sourcesOf
   });
 }
 
-/** What of a unit counts for `takesKeysFromHeaders`. */
+/** What of a unit counts for `takesKeysFromHeaders`: a source counts in whatever block it stands. */
 function keysFromHeadersShown({ header, file, facts }: Unit): string {
-  if (header.name !== 'source' && file.baseScope !== 'source') {
+  const sources = facts.definitions.filter(({ line }) => line.kind === 'open' && line.name === 'source');
+  if (sources.length === 0 && file.baseScope !== 'source') {
     return '';
   }
   const settings = facts.definitions.filter(({ line }) => line.name === 'process-x-dkim-key');
   const texts = [...settings.map(({ line }) => line.text), ...facts.includes.map(({ target }) => target)];
-  return texts.length === 0 ? '' : [header.text, ...texts].join(' ');
+  return texts.length === 0 ? '' : [header.text, ...sources.map(({ line }) => line.text), ...texts].join(' ');
 }

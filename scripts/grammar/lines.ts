@@ -43,7 +43,10 @@ export function lineRules(kinds: Kinds): { plainest: Rule; others: Rule[] } {
   return { plainest: plainestLine(kinds), others: [entryLine(regexp), anyLine(kinds)] };
 }
 
-/** A comment, a known name with nothing or one word of the plainest sort behind it, or a list of plain domains. */
+/**
+ * A comment, a known name with nothing or one word of the plainest sort behind it, or a list of plain domains. What stands
+ * before the comment may be given back: for an engine to make sure that it isn't takes longer than a long list.
+ */
 function plainestLine({ names: { macro, words: withWords, plain } }: Kinds): Rule {
   const word = ['(?:', SOME_BLANKS, ...plainestWords, ')?'];
   return matching(

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Range } from 'vscode-languageserver-types';
 import { followedConfiguration } from '../../test/in-memory';
 import { configurationTexts, randomEdits, rangeOf } from '../../test/random-edits';
 import { configurationOf, updateNames } from '../model/configuration';
-import { modelFile, updateFile } from '../model/file-model';
+import { type FileModel, modelFile, updateFile } from '../model/file-model';
 import { entriesOf, hasRepeated, lineOf, type Mention, type NameIndex, type NameKind } from '../model/names';
 import { applyChange } from '../syntax/edit';
 import { parse, textOf } from '../syntax/tree';
-import { checkSome, findingsIn, newChecker, noteChange } from './checker';
+import { type Checker, checkSome, findingsIn, newChecker, noteChange } from './checker';
 import { dkimNoKey } from './dkim-no-key';
 import { allRules } from './index';
 import { openRelay } from './open-relay';
@@ -36,10 +37,7 @@ describe('checker', () => {
         checkSome(kept.checker, kept.file, () => turns-- > 0);
         changes.forEach((edit, index) => {
           const { file, configuration, checker } = kept;
-          const change = applyChange(file.tree, rangeOf(edit, file.tree.lines.length), edit.inserted);
-          const units = updateFile(file, change);
-          updateNames(configuration, units);
-          noteChange(checker, units, change.structural);
+          edited(checker, file, rangeOf(edit, file.tree.lines.length), edit.inserted);
           if (index % EDITS_BETWEEN === EDITS_BETWEEN - 1) {
             const anew = describeAll(open(textOf(file.tree), complete, rules));
             assert.deepEqual(describeAll(kept), anew);
@@ -58,19 +56,24 @@ describe('checker of a source in another block', () => {
   it('asks about signing anew when it goes', () => {
     const text =
       '<domain *>\ndkim-sign yes\n</domain>\n<smtp-listener 0.0.0.0:25>\n<source 0/0>\nprocess-x-dkim-key yes\n</source>\n</smtp-listener>\n';
-    const { file, configuration, checker } = open(text, true, ruleSet([dkimNoKey], defaultLintSettings));
+    const { file, checker } = open(text, true, ruleSet([dkimNoKey], defaultLintSettings));
     assert.deepEqual(findingsIn(checker, file), []);
     const range = { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } };
-    const change = applyChange(file.tree, range, '');
-    const units = updateFile(file, change);
-    updateNames(configuration, units);
-    noteChange(checker, units, change.structural);
+    edited(checker, file, range, '');
     assert.deepEqual(
       findingsIn(checker, file).map((finding) => [finding.rule, lineOfFinding(finding)]),
       [['dkim-no-key', 1]],
     );
   });
 });
+
+/** Changes a file, and tells all that is kept of it. */
+function edited(checker: Checker, file: FileModel, range: Range, inserted: string): void {
+  const change = applyChange(file.tree, range, inserted);
+  const units = updateFile(file, change);
+  updateNames(checker.configuration, units);
+  noteChange(checker, units, change.structural);
+}
 
 /** A configuration of a file and an empty `config-defaults`, with a checker that hasn't checked anything. */
 function open(text: string, complete: boolean, rules: RuleSet) {
@@ -91,10 +94,7 @@ describe('checker of several files', () => {
     const checker = newChecker(configuration, ruleSet([openRelay], defaultLintSettings));
     assert.deepEqual(findingsIn(checker, entry), []);
     const range = { start: { line: 1, character: 13 }, end: { line: 1, character: 16 } };
-    const change = applyChange(login.tree, range, 'no');
-    const units = updateFile(login, change);
-    updateNames(configuration, units);
-    noteChange(checker, units, change.structural);
+    edited(checker, login, range, 'no');
     assert.deepEqual(
       findingsIn(checker, entry).map((finding) => [finding.rule, lineOfFinding(finding)]),
       [['open-relay', 1]],
